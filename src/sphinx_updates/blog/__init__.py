@@ -1,0 +1,1 @@
+"""What a blog is: posts, people, feeds. No Sphinx here."""

@@ -1,0 +1,1 @@
+"""What Hugo means: front matter, shortcodes, URLs, links, Markdown. No Sphinx here."""
