@@ -1,0 +1,92 @@
+"""Feeds from plain entries: Atom, with every author and without the time of the build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from feedgen.feed import FeedGenerator
+
+GENERATOR = "sphinx-updates"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""What a feed without a dated entry says of its age: Atom demands a date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One post in a feed."""
+
+    id: str
+    """An absolute URL that never changes."""
+    url: str
+    title: str
+    published: datetime | None
+    """Aware; None for a post without a date."""
+    updated: datetime | None = None
+    """Aware; the date of publication if it was not changed since."""
+    authors: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    summary: str = ""
+    """Plain text."""
+    content: str = ""
+    """HTML; empty for a feed of titles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed and its entries, newest first."""
+
+    id: str
+    url: str
+    """Where the feed itself will be."""
+    home: str
+    """The page that the feed belongs to."""
+    title: str
+    subtitle: str = ""
+    language: str = ""
+    entries: tuple[FeedEntry, ...] = field(default=())
+
+
+def atom(feed: Feed) -> bytes:
+    """Return *feed* as Atom (RFC 4287), UTF-8; the same feed gives the same bytes."""
+    generator = FeedGenerator()
+    generator.id(feed.id)
+    generator.title(feed.title)
+    generator.link(href=feed.home)
+    generator.link(href=feed.url, rel="self")
+    generator.generator(GENERATOR)
+    if feed.subtitle:
+        generator.subtitle(feed.subtitle)
+    if feed.language:
+        generator.language(feed.language)
+    dates = [
+        date for entry in feed.entries if (date := entry.updated or entry.published)
+    ]
+    generator.updated(max(dates, default=_EPOCH))
+    for entry in feed.entries:
+        _add(generator, entry)
+    return bytes(generator.atom_str(pretty=True))
+
+
+def _add(generator: FeedGenerator, entry: FeedEntry) -> None:
+    item = generator.add_entry(order="append")
+    item.id(entry.id)
+    item.title(_printable(entry.title))
+    item.link(href=entry.url)
+    # Without a feed author RFC 4287 wants one in every entry.
+    for name in entry.authors or (GENERATOR,):
+        item.author({"name": _printable(name)})
+    if entry.published:
+        item.published(entry.published)
+    item.updated(entry.updated or entry.published or _EPOCH)
+    for term in entry.terms:
+        item.category({"term": _printable(term), "label": _printable(term)})
+    if entry.summary:
+        item.summary(_printable(entry.summary))
+    if entry.content:
+        item.content(_printable(entry.content), type="html")
+
+
+def _printable(text: str) -> str:
+    """Return *text* without the control characters that XML cannot hold."""
+    return "".join(c for c in text if c >= " " or c in "\t\n\r")

@@ -1,0 +1,171 @@
+"""Placeholder words become tokens again, after Markdown has been read.
+
+Before Markdown every opaque call is one word (:mod:`.expansion`). After inline
+parsing each word stands in some token, and what it turns into depends on where:
+in text a ``shortcode_inline`` token, alone in its paragraph a ``shortcode`` token,
+in code, link, image and HTML tokens its text. ``token.meta["item"]`` is the call.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+
+    from sphinx_updates.hugo.shortcodes.expansion import Placeholders
+    from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
+
+LINE_MAP = "updates_lines"
+"""Key in the markdown-it environment: the original line of each line of the text."""
+
+TextOf = Callable[["Call | Broken"], str]
+"""The text of a call where only text can stand: code, an attribute, a link."""
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+def shortcode_plugin(
+    md: MarkdownIt, placeholders: Placeholders, text_of: TextOf
+) -> None:
+    """Resolve the words of *placeholders* and map lines back to the page.
+
+    Rules are pushed last, so that they see what every other rule has made.
+    """
+
+    def _resolve(state: StateCore) -> None:
+        _Resolver(placeholders, text_of).resolve(state)
+
+    md.core.ruler.push("shortcodes", _resolve)
+    md.core.ruler.push("original_lines", _map_lines)
+
+
+def _map_lines(state: StateCore) -> None:
+    lines: tuple[int, ...] | None = state.env.get(LINE_MAP)
+    if not lines:
+        return
+    last = len(lines) - 1
+    for token in state.tokens:
+        if token.map:
+            start, end = token.map
+            begin = lines[min(start, last)]
+            token.map = [begin, max(begin, lines[min(max(end - 1, start), last)]) + 1]
+
+
+class _Resolver:
+    """One pass over the tokens of a page or of a piece of inner content."""
+
+    def __init__(self, placeholders: Placeholders, text_of: TextOf) -> None:
+        self._placeholders = placeholders
+        self._text_of = text_of
+
+    def resolve(self, state: StateCore) -> None:
+        tokens: list[Token] = []
+        for token in state.tokens:
+            if token.type == "inline":
+                token.children = list(self._inline(token.children or []))
+                if self._has(token.content):
+                    token.content = self._text(token.content)
+            elif token.type == "html_block" and self._has(token.content):
+                tokens.extend(self._html_block(token))
+                continue
+            elif token.type in ("fence", "code_block", "colon_fence", "math_block"):
+                token.content = self._text(token.content)
+                token.info = self._text(token.info)
+            tokens.append(token)
+        state.tokens = list(_unwrap(tokens))
+        for reference in state.env.get("references", {}).values():
+            reference["href"] = self._url(reference["href"])
+
+    def _has(self, text: str) -> bool:
+        return self._placeholders.contains(text)
+
+    def _text(self, text: str) -> str:
+        if not self._has(text):
+            return text
+        pieces = self._placeholders.split(text)
+        return "".join(p if isinstance(p, str) else self._text_of(p) for p in pieces)
+
+    def _url(self, url: str) -> str:
+        """Return *url* with its calls replaced; a template's last newline is not URL."""
+        if not self._has(url):
+            return url
+        pieces = self._placeholders.split(url)
+        return "".join(
+            p if isinstance(p, str) else self._text_of(p).strip() for p in pieces
+        )
+
+    def _inline(self, children: list[Token]) -> Iterator[Token]:
+        for token in children:
+            for name, value in token.attrs.items():
+                if isinstance(value, str):
+                    token.attrs[name] = self._url(value)
+            if token.type == "text" and self._has(token.content):
+                yield from self._split_text(token)
+                continue
+            if token.type == "image":
+                for inner in token.children or []:
+                    inner.content = self._text(inner.content)
+            token.content = self._text(token.content)
+            yield token
+
+    def _split_text(self, token: Token) -> Iterator[Token]:
+        for piece in self._placeholders.split(token.content):
+            if isinstance(piece, str):
+                part = token.copy()
+                part.content = piece
+                yield part
+            else:
+                yield Token("shortcode_inline", "", 0, meta={"item": piece})
+
+    def _html_block(self, token: Token) -> Iterator[Token]:
+        """Split raw HTML at its calls, unless a call stands inside a tag.
+
+        A comment disappears with what is in it, as Hugo's does once rendered.
+        """
+        pending = ""
+        for piece in self._placeholders.split(_COMMENT.sub("", token.content)):
+            if isinstance(piece, str):
+                pending += piece
+            elif pending.rfind("<") > pending.rfind(">"):
+                pending += self._text_of(piece)
+            else:
+                if pending.strip():
+                    yield _html(token, pending)
+                pending = ""
+                yield Token(
+                    "shortcode", "", 0, map=token.map, meta={"item": piece}, block=True
+                )
+        if pending.strip():
+            yield _html(token, pending)
+
+
+def _html(token: Token, html: str) -> Token:
+    part = token.copy()
+    part.content = html
+    return part
+
+
+def _unwrap(tokens: list[Token]) -> Iterator[Token]:
+    """Take a call that is alone in its paragraph out of it, as Hugo drops the <p>."""
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        if token.type == "paragraph_open":
+            inline = tokens[position + 1]
+            calls = [c for c in inline.children or [] if c.type == "shortcode_inline"]
+            if len(calls) == 1 and len(inline.children or []) == 1:
+                yield Token(
+                    "shortcode", "", 0, map=token.map, meta=calls[0].meta, block=True
+                )
+                position += 3
+                continue
+        yield token
+        position += 1

@@ -1,0 +1,150 @@
+"""From a file and its front matter to a page: its address and its aliases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinx_updates.hugo.front_matter import Visibility
+from sphinx_updates.hugo.permalinks import PermalinkError, PermalinkInput
+from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.site.page import Page
+from sphinx_updates.hugo.site.urls import (
+    alias_path,
+    bundle_url,
+    has_host,
+    page_url,
+    pattern_for,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from sphinx_updates.hugo.front_matter import FrontMatter, Source
+    from sphinx_updates.hugo.site.settings import HugoSettings
+    from sphinx_updates.hugo.site.tree import Folders, Sections
+    from sphinx_updates.hugo.site.urls import Place
+    from sphinx_updates.hugo.site.walk import ContentFile
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """What the pages of a mount have in common."""
+
+    prefix: Folders
+    settings: HugoSettings
+    permalinks: Mapping[str, str]
+    """Patterns that override those of the settings."""
+    now: datetime
+    drafts: bool
+
+    def is_due(self, front_matter: FrontMatter) -> bool:
+        """Say whether the page is in the site at this time."""
+        settings = self.settings
+        wanted = {
+            Visibility.PUBLISHED: True,
+            Visibility.DRAFT: settings.build_drafts,
+            Visibility.FUTURE: settings.build_future,
+            Visibility.EXPIRED: settings.build_expired,
+        }
+        return self.drafts or wanted[front_matter.is_visible(self.now)]
+
+    def folders_of(self, file: ContentFile) -> tuple[Folders, str]:
+        """Return the logical folders above a page, and its base name (``""``: none)."""
+        path = (*self.prefix, *file.parts)
+        if file.role == "page":
+            return path[:-1], file.file.stem
+        if file.role == "leaf" and len(path) > 1:
+            return path[:-2], path[-2]
+        return path[:-1], ""
+
+
+def is_rendered(front_matter: FrontMatter) -> bool:
+    """Say whether the page gets a file of its own in the site."""
+    return front_matter.render == "always" and not front_matter.headless
+
+
+def build_page(
+    file: ContentFile,
+    source: Source,
+    resources: tuple[str, ...],
+    common: Publishing,
+    sections: Sections,
+) -> Page:
+    """Return the page of *file*."""
+    front_matter = source.front_matter
+    folders, base_name = common.folders_of(file)
+    place = sections.place(folders, base_name, is_leaf=file.role == "leaf")
+    url, faults = _url(place, front_matter, common)
+    aliases, alias_faults = _aliases(url, place, front_matter, common.settings)
+    return Page(
+        path="/".join((*common.prefix, *file.parts)),
+        file=file.file,
+        front_matter=front_matter,
+        url=url,
+        kind="section" if place.is_section else "page",
+        is_bundle=file.role != "page",
+        visibility=front_matter.is_visible(common.now),
+        resources=resources,
+        aliases=aliases,
+        body_line=source.body_line,
+        problems=(*source.problems, *faults, *alias_faults),
+    )
+
+
+def _url(
+    place: Place, front_matter: FrontMatter, common: Publishing
+) -> tuple[str, list[Problem]]:
+    """Return the site path; if ``url`` cannot be used, by the next best rule."""
+    settings = common.settings
+    fields = PermalinkInput(
+        date=front_matter.date,
+        sections=place.sections,
+        section_slugs=place.section_slugs,
+        title=front_matter.title,
+        slug=front_matter.slug,
+        base_name=place.base_name,
+        remove_accents=settings.remove_path_accents,
+        lower=not settings.disable_path_to_lower,
+    )
+    pattern = _pattern(place, common)
+    url, fault = front_matter.url, ""
+    if has_host(url):
+        fault = f"'url' must be a path such as '/news/x/', got {url!r}"
+    else:
+        try:
+            return page_url(place, fields, url, pattern, settings), []
+        except PermalinkError as error:
+            fault = f"'url': {error}"
+    problem = Problem(ProblemKind.FRONT_MATTER_KEY, f"{fault}; it is not used")
+    return page_url(place, fields, "", pattern, settings), [problem]
+
+
+def _pattern(place: Place, common: Publishing) -> str:
+    settings = common.settings
+    if place.is_section:
+        is_term = len(place.folders) == 2 and place.top in settings.taxonomies.values()
+        patterns = settings.term_permalinks if is_term else settings.section_permalinks
+        return pattern_for(place.folders, "", patterns)
+    return pattern_for(
+        place.folders, place.base_name, common.permalinks
+    ) or pattern_for(place.folders, place.base_name, settings.permalinks)
+
+
+def _aliases(
+    url: str, place: Place, front_matter: FrontMatter, settings: HugoSettings
+) -> tuple[tuple[str, ...], list[Problem]]:
+    if settings.disable_aliases:
+        return (), []
+    paths: dict[str, None] = {}
+    problems: list[Problem] = []
+    ugly = settings.is_ugly(place.top)
+    for alias in front_matter.aliases:
+        path = alias_path(alias, bundle_url(url), ugly=ugly)
+        if path == "/" and url != "/":
+            fault = f"the alias {alias!r} is the front page of the site; left out"
+            problems.append(Problem(ProblemKind.FRONT_MATTER_KEY, fault))
+        elif path != url:
+            paths[path] = None
+    return tuple(paths), problems

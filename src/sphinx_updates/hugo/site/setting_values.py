@@ -1,0 +1,148 @@
+"""Checking single values of Hugo's configuration.
+
+Each reader takes a value as TOML, YAML or JSON give it and returns what the settings
+keep, or raises :class:`BadValueError`, whose message says what was expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, tzinfo
+from typing import Final, cast, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sphinx_updates.hugo.anchors import IdStyle
+
+Delimiters = tuple[tuple[str, str], ...]
+"""Pairs of an opening and a closing mark."""
+
+# Nesting and size that no real configuration comes near; YAML aliases could make a
+# small file endless.
+MAX_DEPTH: Final = 24
+MAX_VALUES: Final = 20_000
+
+
+class BadValueError(ValueError):
+    """A value of the wrong shape; the message says what was expected."""
+
+
+def read_boolean(value: object) -> bool:
+    """Read ``true`` or ``false``, as a text too."""
+    if isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    if not isinstance(value, bool):
+        raise BadValueError("true or false")
+    return value
+
+
+def read_switch(value: object) -> bool:
+    """Read ``true``, or a table with ``enable`` or ``disable`` in it."""
+    if not isinstance(value, Mapping):
+        return read_boolean(value)
+    if "disable" in value:
+        return not read_boolean(value["disable"])
+    return read_boolean(value.get("enable", True))
+
+
+def read_text(value: object) -> str:
+    """Read any text."""
+    if not isinstance(value, str):
+        raise BadValueError("text")
+    return value
+
+
+def read_count(value: object) -> int:
+    """Read a whole number that is not negative."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise BadValueError("a whole number")
+    return value
+
+
+def read_zone(value: object) -> tzinfo:
+    """Read the name of a time zone; nothing means UTC."""
+    try:
+        return ZoneInfo(read_text(value)) if value else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadValueError("the name of a time zone such as 'Europe/Paris'") from error
+
+
+def read_texts(value: object) -> tuple[str, ...]:
+    """Read a list of text, or one text."""
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list | tuple) or not all(
+        isinstance(item, str) for item in items
+    ):
+        raise BadValueError("a list of text")
+    return tuple(items)
+
+
+def read_patterns(value: object) -> tuple[str, ...]:
+    """Read regular expressions."""
+    for pattern in read_texts(value):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise BadValueError(f"regular expressions, {pattern!r} is none") from error
+    return read_texts(value)
+
+
+def read_text_map(value: object) -> dict[str, str]:
+    """Read a table of text."""
+    if not isinstance(value, Mapping) or not all(
+        isinstance(item, str) for pair in value.items() for item in pair
+    ):
+        raise BadValueError("a table of text")
+    return dict(value)
+
+
+def read_ugly(value: object) -> bool | tuple[str, ...]:
+    """Read ``true``, or a table of sections with it."""
+    if not isinstance(value, Mapping):
+        return read_boolean(value)
+    return tuple(sorted(str(key) for key, on in value.items() if read_boolean(on)))
+
+
+def read_delimiters(value: object) -> Delimiters:
+    """Read pairs of an opening and a closing mark."""
+    if not isinstance(value, list | tuple):
+        raise BadValueError("a list of pairs")
+    pairs = [read_texts(pair) for pair in value]
+    if not all(len(pair) == 2 and all(pair) for pair in pairs):
+        raise BadValueError("a list of pairs")
+    return tuple((pair[0], pair[1]) for pair in pairs)
+
+
+def read_id_style(value: object) -> IdStyle:
+    """Read the name of a rule for heading ids."""
+    if value not in get_args(IdStyle):
+        raise BadValueError(" or ".join(map(repr, get_args(IdStyle))))
+    return cast("IdStyle", value)
+
+
+def shorten(value: object) -> str:
+    """Return *value* as a message shows it."""
+    if isinstance(value, Mapping):
+        return "a table"
+    if isinstance(value, list | tuple):
+        return "a list"
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def lower_keys(config: Mapping[str, object]) -> dict[str, object]:
+    """Return a copy of *config* with all keys in lower case."""
+    count = 0
+
+    def copy(value: object, depth: int) -> object:
+        nonlocal count
+        count += 1
+        if depth > MAX_DEPTH or count > MAX_VALUES:
+            raise BadValueError("nested too deeply or too large to be read")
+        if isinstance(value, Mapping):
+            return {str(k).lower(): copy(v, depth + 1) for k, v in value.items()}
+        if isinstance(value, list | tuple):
+            return [copy(item, depth + 1) for item in value]
+        return value
+
+    return cast("dict[str, object]", copy(config, 0))

@@ -1,0 +1,244 @@
+"""Hugo's configuration, as far as it changes what a post is.
+
+A mapping as TOML, YAML or JSON give it comes in, checked values go out. Values that
+cannot be used are problems, and the default stands. Reading the files is the work of
+:mod:`sphinx_updates.hugo.site.config_file`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC
+from typing import TYPE_CHECKING, Any, Final
+
+from sphinx_updates.hugo.front_matter import DateRules
+from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.site.config_file import read_config_file
+from sphinx_updates.hugo.site.permalink_config import read_permalinks
+from sphinx_updates.hugo.site.setting_values import (
+    BadValueError,
+    Delimiters,
+    lower_keys,
+    read_boolean,
+    read_count,
+    read_delimiters,
+    read_id_style,
+    read_patterns,
+    read_switch,
+    read_text,
+    read_text_map,
+    read_texts,
+    read_ugly,
+    read_zone,
+    shorten,
+)
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from sphinx_updates.hugo.anchors import IdStyle
+
+__all__ = ["HugoSettings", "read_config_file", "settings_from"]
+
+_DEFAULT_TAXONOMIES: Final = {"tag": "tags", "category": "categories"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HugoSettings:
+    """The settings that change a post; the defaults are Hugo's own.
+
+    Mappings are plain dicts, so that it pickles; nobody changes them.
+    """
+
+    base_url: str = ""
+    permalinks: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Pattern of the pages below a section, by the section's path in lower case."""
+    section_permalinks: Mapping[str, str] = field(default_factory=dict, hash=False)
+    term_permalinks: Mapping[str, str] = field(default_factory=dict, hash=False)
+    taxonomies: Mapping[str, str] = field(
+        default_factory=lambda: dict(_DEFAULT_TAXONOMIES), hash=False
+    )
+    """Plural by singular."""
+    ugly_urls: bool | tuple[str, ...] = False
+    """For all pages, or for those of the named sections."""
+    disable_path_to_lower: bool = False
+    remove_path_accents: bool = False
+    disable_aliases: bool = False
+    ignore_files: tuple[str, ...] = ()
+    """Regular expressions; a file whose absolute path has a match is not there."""
+    build_drafts: bool = False
+    build_future: bool = False
+    build_expired: bool = False
+    time_zone: tzinfo = UTC
+    date_rules: DateRules = field(default_factory=DateRules, hash=False)
+    """Where dates come from; ``date_rules.time_zone`` is :attr:`time_zone`."""
+    summary_length: int = 70
+    has_cjk_language: bool = False
+    enable_emoji: bool = False
+    unsafe: bool = False
+    hard_wraps: bool = False
+    table: bool = True
+    strikethrough: bool = True
+    linkify: bool = True
+    task_list: bool = True
+    definition_list: bool = True
+    footnote: bool = True
+    typographer: bool = True
+    insert: bool = False
+    mark: bool = False
+    delete: bool = False
+    subscript: bool = False
+    superscript: bool = False
+    passthrough: bool = False
+    passthrough_block: Delimiters = ()
+    passthrough_inline: Delimiters = ()
+    dollar_math: bool = False
+    """Whether ``$`` and ``$$`` are math: as the passthrough says, or as a default."""
+    auto_heading_ids: bool = True
+    heading_id_style: IdStyle = "github"
+    attribute_title: bool = True
+    attribute_block: bool = False
+
+    def is_ugly(self, section: str) -> bool:
+        """Say whether the pages of a top section have addresses such as ``/x.html``."""
+        if isinstance(self.ugly_urls, bool):
+            return self.ugly_urls
+        return section.lower() in self.ugly_urls
+
+
+Source = tuple[str, str, Callable[[object], Any]]
+"""Dotted key, name of the field, check of the value."""
+
+_GOLDMARK: Final = "markup.goldmark."
+_EXTENSIONS: Final = _GOLDMARK + "extensions."
+_PARSER: Final = _GOLDMARK + "parser."
+
+# Where a field comes from: old spellings first, so that the new one wins. Keys are in
+# lower case, as Hugo compares them.
+_SOURCES: Final[tuple[Source, ...]] = (
+    ("baseurl", "base_url", read_text),
+    ("taxonomies", "taxonomies", read_text_map),
+    ("uglyurls", "ugly_urls", read_ugly),
+    ("disablepathtolower", "disable_path_to_lower", read_boolean),
+    ("removepathaccents", "remove_path_accents", read_boolean),
+    ("disablealiases", "disable_aliases", read_boolean),
+    ("ignorefiles", "ignore_files", read_patterns),
+    ("builddrafts", "build_drafts", read_boolean),
+    ("buildfuture", "build_future", read_boolean),
+    ("buildexpired", "build_expired", read_boolean),
+    ("timezone", "time_zone", read_zone),
+    ("summarylength", "summary_length", read_count),
+    ("hascjklanguage", "has_cjk_language", read_boolean),
+    ("enableemoji", "enable_emoji", read_boolean),
+    (_GOLDMARK + "renderer.unsafe", "unsafe", read_boolean),
+    (_GOLDMARK + "renderer.hardwraps", "hard_wraps", read_boolean),
+    (_EXTENSIONS + "table", "table", read_switch),
+    (_EXTENSIONS + "strikethrough", "strikethrough", read_switch),
+    (_EXTENSIONS + "linkify", "linkify", read_switch),
+    (_EXTENSIONS + "tasklist", "task_list", read_switch),
+    (_EXTENSIONS + "definitionlist", "definition_list", read_switch),
+    (_EXTENSIONS + "footnote", "footnote", read_switch),
+    (_EXTENSIONS + "typographer", "typographer", read_switch),
+    (_EXTENSIONS + "extras.insert", "insert", read_switch),
+    (_EXTENSIONS + "extras.mark", "mark", read_switch),
+    (_EXTENSIONS + "extras.delete", "delete", read_switch),
+    (_EXTENSIONS + "extras.subscript", "subscript", read_switch),
+    (_EXTENSIONS + "extras.superscript", "superscript", read_switch),
+    (_EXTENSIONS + "passthrough.enable", "passthrough", read_boolean),
+    (
+        _EXTENSIONS + "passthrough.delimiters.block",
+        "passthrough_block",
+        read_delimiters,
+    ),
+    (
+        _EXTENSIONS + "passthrough.delimiters.inline",
+        "passthrough_inline",
+        read_delimiters,
+    ),
+    (_PARSER + "autoheadingid", "auto_heading_ids", read_boolean),
+    (_PARSER + "autoheadingidtype", "heading_id_style", read_id_style),
+    (_PARSER + "autoidtype", "heading_id_style", read_id_style),
+    (_PARSER + "attribute.title", "attribute_title", read_boolean),
+    (_PARSER + "attribute.block", "attribute_block", read_boolean),
+)
+
+_DATE_SOURCES: Final[tuple[Source, ...]] = (
+    ("frontmatter.date", "date", read_texts),
+    ("frontmatter.publishdate", "publish_date", read_texts),
+    ("frontmatter.lastmod", "lastmod", read_texts),
+    ("frontmatter.expirydate", "expiry_date", read_texts),
+)
+
+
+def settings_from(
+    config: Mapping[str, object], defaults: HugoSettings = HugoSettings()
+) -> tuple[HugoSettings, tuple[Problem, ...]]:
+    """Return the settings that *config* makes of *defaults*, and what is wrong in it.
+
+    Keys are compared without case. What does not change a post is not looked at.
+    """
+    try:
+        reader = _Reader(lower_keys(config))
+    except BadValueError as error:
+        return defaults, (Problem(ProblemKind.CONFIG, f"hugo configuration: {error}"),)
+    changes = reader.read_all(_SOURCES)
+    rules: dict[str, Any] = {
+        name: tuple(source.lower() for source in sources)
+        for name, sources in reader.read_all(_DATE_SOURCES).items()
+    }
+    if "time_zone" in changes:
+        rules["time_zone"] = changes["time_zone"]
+    changes["date_rules"] = replace(defaults.date_rules, **rules)
+    if "permalinks" in reader.table:
+        patterns, faults = read_permalinks(reader.table["permalinks"])
+        reader.problems += faults
+        for name, found in patterns.items():
+            changes[name] = {**getattr(defaults, name), **found}
+    settings = _with_dollar_math(replace(defaults, **changes), changes)
+    return settings, tuple(reader.problems)
+
+
+def _with_dollar_math(
+    settings: HugoSettings, changes: Mapping[str, Any]
+) -> HugoSettings:
+    """Let a passthrough that is switched on decide about ``$``."""
+    if not changes.get("passthrough"):
+        return settings
+    pairs = settings.passthrough_block + settings.passthrough_inline
+    is_dollar = any(opening in ("$", "$$") for opening, _closing in pairs)
+    return replace(settings, dollar_math=is_dollar)
+
+
+class _Reader:
+    """A configuration with its keys in lower case, and what was wrong in it."""
+
+    def __init__(self, table: dict[str, object]) -> None:
+        self.table = table
+        self.problems: list[Problem] = []
+
+    def read_all(self, sources: tuple[Source, ...]) -> dict[str, Any]:
+        """Return the checked values that are there, by name of the field."""
+        found: dict[str, Any] = {}
+        for path, name, check in sources:
+            value = self._at(path)
+            if value is None:
+                continue
+            try:
+                found[name] = check(value)
+            except BadValueError as error:
+                fault = (
+                    f"hugo configuration: {path!r} must be {error}, "
+                    f"got {shorten(value)}; using the default"
+                )
+                self.problems.append(Problem(ProblemKind.CONFIG, fault))
+        return found
+
+    def _at(self, path: str) -> object:
+        """Return the value at a dotted path; None if there is none."""
+        value: object = self.table
+        for key in path.split("."):
+            if not isinstance(value, Mapping):
+                return None
+            value = value.get(key)
+        return value

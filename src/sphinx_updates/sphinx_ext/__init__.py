@@ -1,0 +1,1 @@
+"""The adapters between Sphinx and what Hugo and a blog mean."""

@@ -1,0 +1,173 @@
+"""The shortcode calls of one page: what they become in the text and in the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, expand
+from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
+from sphinx_updates.hugo.shortcodes.parser import parse_page
+from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
+from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.warnings import warn_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from docutils.parsers.rst import Directive
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.shortcodes.nodes import Item, Value
+    from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
+
+
+class PageCalls:
+    """One page's calls, from its text to what stands in their place."""
+
+    def __init__(
+        self,
+        env: BuildEnvironment,
+        table: ShortcodeTable,
+        file: Path,
+        text: str,
+        body_offset: int,
+    ) -> None:
+        """Read the calls of the body, which starts at *body_offset* of *text*."""
+        self.env = env
+        self.table = table
+        self.file = file
+        self.placeholders = Placeholders(text)
+        self.names: set[str] = set()
+        """Every name that is called, for incremental builds."""
+        self._text = text
+        self._offset = body_offset
+        self._body = text[body_offset:]
+        self._first_line = text.count("\n", 0, body_offset)
+        self._reported: set[tuple[int, str]] = set()
+        page = parse_page(self._body, table.takes_inner)
+        for problem in page.problems:
+            self._warn(problem)
+        self._items = page.items
+
+    def _warn(self, problem: Problem) -> None:
+        warn_at(problem.shifted(self._offset), self.file, self._text)
+
+    def line_of(self, item: Call | Broken) -> int:
+        """Return the line of the file on which *item* starts, 1-based."""
+        return self._first_line + self._body.count("\n", 0, item.span.start) + 1
+
+    def expand_page(self) -> Expanded:
+        """Return the body as Markdown can read it, with lines of the file."""
+        return self._expand(self._items)
+
+    def expand_inner(self, call: Call) -> Expanded:
+        """Return the inner content of *call* as Markdown can read it."""
+        return self._expand(call.inner or ())
+
+    def _expand(self, items: Sequence[Item]) -> Expanded:
+        expanded = expand(items, self._body, self._replace, self.placeholders)
+        lines = tuple(line + self._first_line for line in expanded.lines)
+        return Expanded(text=expanded.text, lines=lines)
+
+    def answer(self, call: Call) -> type[Directive] | PlainTemplate | Definition | None:
+        """Return what answers *call*; None, and a warning, if nothing can."""
+        self.names.add(call.name)
+        answer = self.table.find(call.name, call.notation)
+        if answer is None:
+            self._report_once(call, ProblemKind.SHORTCODE_UNKNOWN, self._unknown(call))
+        elif isinstance(answer, PlainTemplate):
+            self.env.note_dependency(str(answer.file))
+            if answer.action_line:
+                message = (
+                    f"shortcode {call.name!r}: its template {answer.file.name!r} has "
+                    f"template actions (line {answer.action_line}), and only plain "
+                    "text is used so far; the call is shown as it is written"
+                )
+                self._report_once(call, ProblemKind.TEMPLATE, message)
+                return None
+        return answer
+
+    def _unknown(self, call: Call) -> str:
+        nearest = self.table.nearest(call.name)
+        hint = (
+            f"did you mean {nearest!r}?"
+            if nearest
+            else ("add a template to a folder of updates_shortcodes")
+        )
+        return f"template for shortcode {call.name!r} not found; {hint}"
+
+    def _report_once(self, call: Call, kind: ProblemKind, message: str) -> None:
+        key = (call.span.start, message)
+        if key not in self._reported:
+            self._reported.add(key)
+            self._warn(Problem(kind, message, call.open_span))
+
+    def _replace(self, call: Call) -> str | None:
+        """Return the Markdown that stands for *call*, or None if it makes nodes."""
+        answer = self.answer(call)
+        if isinstance(answer, PlainTemplate) and call.notation is Notation.MARKDOWN:
+            return answer.text
+        return None
+
+    def text_of(self, item: Call | Broken) -> str:
+        """Return *item* as text, for code, attributes and addresses."""
+        if isinstance(item, Broken):
+            return ""
+        match self.answer(item):
+            case PlainTemplate() as template:
+                return template.text
+            case Definition() as definition:
+                values = self.arguments(item, definition)
+                return str(next(filter(None, map(values.get, definition.plain)), ""))
+            case _:
+                return f"[{item.name}]"
+
+    def arguments(self, call: Call, definition: Definition) -> dict[str, Value]:
+        """Return the arguments of *call* by parameter name.
+
+        What the shortcode does not know is reported, and ignored as Hugo ignores it.
+        """
+        if call.is_named:
+            values = call.named()
+            for name in values:
+                if definition.parameter(name) is None:
+                    self._report_argument(call, definition, name)
+            return values
+        values = {}
+        positions = {p.position: p.name for p in definition.parameters}
+        for position, value in enumerate(call.positional()):
+            if position in positions:
+                values[positions[position]] = value
+            else:
+                self._report_position(call, position, value)
+        return values
+
+    def _report_argument(self, call: Call, definition: Definition, name: str) -> None:
+        same = [p.name for p in definition.parameters if p.name.lower() == name.lower()]
+        hint = f"write it {same[0]!r}" if same else "it is ignored"
+        message = f"shortcode {call.name!r} has no argument {name!r}; {hint}"
+        self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+
+    def _report_position(self, call: Call, position: int, value: Value) -> None:
+        message = (
+            f"shortcode {call.name!r} takes no positional argument here, got {value!r} "
+            f"at position {position + 1}; name it, as in 'src=\"a.png\"'"
+        )
+        self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+
+    def location(self, item: Call | Broken) -> str:
+        """Return ``file:line`` of *item*."""
+        return f"{self.file}:{self.line_of(item)}"
+
+
+def notice(item: Call | Broken, source: str, *, is_inline: bool) -> nodes.Node:
+    """Return what readers see of a call that nothing answers: the call itself."""
+    literal = nodes.literal(source, source)
+    if is_inline:
+        return nodes.inline("", "", literal, classes=["updates-notice"])
+    paragraph = nodes.paragraph("", "", literal)
+    return nodes.container("", paragraph, classes=["updates-notice"], is_div=True)

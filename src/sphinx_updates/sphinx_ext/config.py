@@ -1,0 +1,161 @@
+"""The options of ``conf.py``, each declared once.
+
+A field of :class:`UpdatesConfig` is an option: its default, what it means and how it
+is checked. The registered config values and the reference page come from the fields.
+A value that cannot be used is a warning, and the default is used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, cast
+
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+PREFIX = "updates_"
+DRAFTS_VARIABLE = "SPHINX_UPDATES_DRAFTS"
+"""Set to anything but ``0``, ``false`` or nothing, it turns ``updates_drafts`` on."""
+
+Check = Callable[[Any], Any]
+
+
+def _text_map(value: Any) -> dict[str, str]:
+    if not isinstance(value, Mapping) or not all(
+        isinstance(item, str) for pair in value.items() for item in pair
+    ):
+        msg = "must be a dict of text to text"
+        raise ValueError(msg)
+    return dict(value)
+
+
+def _posts(value: Any) -> dict[str, str]:
+    """Return the mounts with clean prefixes: no slash at either end."""
+    return {prefix.strip("/"): path for prefix, path in _text_map(value).items()}
+
+
+def _text_list(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        msg = "must be a list of text"
+        raise ValueError(msg)
+    items = tuple(value)
+    if not all(isinstance(item, str) for item in items):
+        msg = "must be a list of text"
+        raise ValueError(msg)
+    return items
+
+
+def _map_or_path(value: Any) -> Mapping[str, object] | str:
+    if not isinstance(value, str | Mapping):
+        msg = "must be a dict of Hugo settings or the path of a Hugo configuration file"
+        raise ValueError(msg)
+    return value
+
+
+def _boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        msg = "must be True or False"
+        raise ValueError(msg)
+    return value
+
+
+def _option(default: Callable[[], Any], check: Check, example: str, text: str) -> Any:
+    return field(
+        default_factory=default,
+        metadata={"check": check, "example": example, "help": text},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesConfig:
+    """The checked values; all paths are relative to ``conf.py``."""
+
+    posts: dict[str, str] = _option(
+        dict,
+        _posts,
+        '{"blog": "../posts"}',
+        "Folders of posts, by the address they appear under. A folder may lie "
+        "outside the source directory. Sub-folders are kept, the last part of the "
+        "address is the slug, else the name of the bundle or file.",
+    )
+    permalinks: dict[str, str] = _option(
+        dict,
+        _text_map,
+        '{"blog": "/blog/:year/:slug/"}',
+        "Hugo permalink patterns from the root of the site, by the same prefixes. "
+        "They win over the permalinks of `updates_hugo`.",
+    )
+    hugo: Mapping[str, object] | str = _option(
+        dict,
+        _map_or_path,
+        '"../website/hugo.toml"',
+        "Hugo's configuration for the posts. A dict adds to our defaults (Hugo's, "
+        "with raw HTML and `$` math on); a path names a Hugo configuration file, "
+        "which is read as Hugo reads it.",
+    )
+    myst: tuple[str, ...] = _option(
+        list,
+        _text_list,
+        '["blog/notes/**"]',
+        "Patterns of posts that are written in MyST instead of Hugo's Markdown, "
+        "matched against the address of the folder and the path in it. One post "
+        "says it with `markup: myst` in its front matter.",
+    )
+    shortcodes: tuple[str, ...] = _option(
+        list,
+        _text_list,
+        '["_shortcodes"]',
+        "Folders of shortcode templates. `about-us.md` there answers "
+        "`{{% about-us %}}` and becomes the directive `{hugo:about-us}`.",
+    )
+    drafts: bool = _option(
+        lambda: False,
+        _boolean,
+        "True",
+        "Build drafts, posts with a date in the future and expired posts too, "
+        "marked as such. The environment variable `SPHINX_UPDATES_DRAFTS=1` does the "
+        "same.",
+    )
+
+
+def options() -> tuple[Field[Any], ...]:
+    """Return the declarations, in the order of the reference page."""
+    return fields(UpdatesConfig)
+
+
+def default_of(option: Field[Any]) -> object:
+    """Return the default of *option* as it would be written in ``conf.py``."""
+    return cast("Callable[[], object]", option.default_factory)()
+
+
+def read_config(config: Config) -> UpdatesConfig:
+    """Return the checked options of *config*; a bad value warns and is not used."""
+    values: dict[str, Any] = {}
+    for option in options():
+        name = PREFIX + option.name
+        check: Check = option.metadata["check"]
+        try:
+            values[option.name] = check(config[name])
+        except ValueError as error:
+            default = default_of(option)
+            values[option.name] = check(default)
+            warn(
+                ProblemKind.CONFIG,
+                f"{name}: {error}, got {config[name]!r}; using the default {default!r}",
+            )
+    if os.environ.get(DRAFTS_VARIABLE, "").lower() not in ("", "0", "false"):
+        values["drafts"] = True
+    return UpdatesConfig(**values)
+
+
+def setup_config(app: Sphinx) -> None:
+    """Register every option with Sphinx."""
+    for option in options():
+        # Any type: our own check says in one voice what is wrong, and goes on.
+        app.add_config_value(PREFIX + option.name, default_of(option), "env", Any)

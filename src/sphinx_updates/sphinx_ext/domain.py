@@ -1,0 +1,169 @@
+"""The domain ``hugo``: shortcodes as directives, and what is known of every page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.domains import Domain, ObjType
+
+from sphinx_updates.sphinx_ext.links import (
+    Destination,
+    LinkResolver,
+    make_reference,
+    report,
+)
+from sphinx_updates.sphinx_ext.shortcode_directive import directive_for
+from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from docutils.parsers.rst import Directive
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.blog.post import Post
+
+NAME = "hugo"
+_HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class PageData:
+    """What is kept of one document between builds; plain data."""
+
+    post: Post | None = None
+    anchors: dict[str, str] = field(default_factory=dict)
+    """The id that each fragment leads to."""
+    calls: dict[str, str] = field(default_factory=dict)
+    """What answered each shortcode that the page calls."""
+    links: dict[str, Destination | None] = field(default_factory=dict)
+    """Where each link of the page led at the last build; None when it is new."""
+    fingerprint: tuple[str, ...] = ()
+    """The file and the bundle the page was read from."""
+    has_list: bool = False
+    """Whether the page lists posts."""
+
+
+class HugoDomain(Domain):
+    """Shortcodes and posts."""
+
+    name = NAME
+    label = "Hugo"
+    object_types: ClassVar[dict[str, ObjType]] = {"post": ObjType("post")}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.table = ShortcodeTable()
+        self.generated: Callable[[], frozenset[str]] = frozenset
+        self.term_page: Callable[[str, str], str] = lambda _kind, _name: ""
+
+    @property
+    def pages(self) -> dict[str, PageData]:
+        """What is known of each document, by docname."""
+        return cast("dict[str, PageData]", self.data["pages"])
+
+    def page(self, docname: str) -> PageData:
+        """Return the data of *docname*, made on first use."""
+        return self.pages.setdefault(docname, PageData())
+
+    @property
+    def posts(self) -> dict[str, Post]:
+        """The record of every post, by docname."""
+        return {
+            docname: data.post
+            for docname, data in sorted(self.pages.items())
+            if data.post is not None
+        }
+
+    def directive(self, name: str) -> type[Directive] | None:
+        """Return ``{hugo:name}``: what others registered, a template, or an embedded one."""
+        return super().directive(name) or directive_for(self.table.find(name))
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document that is read again or gone."""
+        self.pages.pop(docname, None)
+
+    def merge_domaindata(
+        self, docnames: Iterable[str], otherdata: Mapping[str, Any]
+    ) -> None:
+        """Take over what another process has read."""
+        for docname in docnames:
+            if docname in otherdata["pages"]:
+                self.pages[docname] = otherdata["pages"][docname]
+
+    def note_anchors(self, docname: str, doctree: nodes.document) -> None:
+        """Remember the fragments of a document: ids, MyST's slugs, ids in raw HTML."""
+        anchors = {name: name for name in doctree.ids}
+        slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
+        for slug, (_line, anchor, _text) in slugs.items():
+            anchors.setdefault(slug, anchor)
+        for raw in doctree.findall(nodes.raw):
+            anchors.update((name, name) for name in _HTML_ID.findall(raw.astext()))
+        self.page(docname).anchors = anchors
+
+    def resolver(self) -> LinkResolver:
+        """Return what finds the destinations of links, by the state of now."""
+        return LinkResolver(
+            self.env, lambda docname: self.page(docname).anchors, self.generated
+        )
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Return the reference for a link; never None, a dead link stays as written."""
+        origin = node.get("origin", fromdocname)
+        found = self.resolver().find(target, origin)
+        if origin == fromdocname:
+            # An excerpt shown elsewhere repeats links that their own page reports.
+            report(found, node)
+        return cast(
+            "nodes.reference", make_reference(found, node, fromdocname, builder)
+        )
+
+    def resolve_any_xref(self, *_args: Any) -> list[tuple[str, nodes.reference]]:
+        """Return nothing: posts are found by their documents and labels."""
+        return []
+
+    def note_links(self, docname: str, doctree: nodes.document) -> None:
+        """Remember the links of a document that depend on other pages."""
+        links = {
+            node["reftarget"]: None
+            for node in doctree.findall(addnodes.pending_xref)
+            if node["refdomain"] == NAME
+        }
+        self.page(docname).links = dict.fromkeys(links)
+
+    def pages_with_moved_links(self) -> set[str]:
+        """Return the documents with a link that leads elsewhere than at the last build.
+
+        What the links lead to now is remembered.
+        """
+        resolver = self.resolver()
+        moved: set[str] = set()
+        for docname, data in self.pages.items():
+            for url, before in data.links.items():
+                found = resolver.find(url, docname)
+                if before is not None and found != before:
+                    moved.add(docname)
+                data.links[url] = found
+        return moved
+
+
+def hugo_domain(env: BuildEnvironment) -> HugoDomain:
+    """Return the domain of *env*."""
+    return cast("HugoDomain", env.domains[NAME])

@@ -1,0 +1,149 @@
+"""The wiring, from top to bottom: what is registered, and what runs when."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_updates import __version__
+from sphinx_updates.sphinx_ext.config import read_config, setup_config
+from sphinx_updates.sphinx_ext.domain import HugoDomain, hugo_domain
+from sphinx_updates.sphinx_ext.head import (
+    STYLESHEET,
+    add_context,
+    add_static_files,
+    add_templates,
+)
+from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
+from sphinx_updates.sphinx_ext.images import place_images
+from sphinx_updates.sphinx_ext.nodes import setup_nodes
+from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
+from sphinx_updates.sphinx_ext.posts import bridge
+from sphinx_updates.sphinx_ext.posts.archives import list_pages
+from sphinx_updates.sphinx_ext.posts.collect import collect, finish
+from sphinx_updates.sphinx_ext.posts.feeds import write_feeds
+from sphinx_updates.sphinx_ext.project import POST_SUFFIXES, project_of, replace_project
+from sphinx_updates.sphinx_ext.publish import publish
+from sphinx_updates.sphinx_ext.settings import read_settings
+from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+ENV_VERSION = 1
+"""Goes up when what we keep in the environment changes its shape."""
+
+
+def setup_extension(app: Sphinx) -> ExtensionMetadata:
+    """Register everything."""
+    _setup_what_we_build_on(app)
+    setup_config(app)
+    setup_nodes(app)
+    setup_headers(app)
+    app.add_domain(HugoDomain)
+    app.add_css_file(STYLESHEET)
+
+    app.connect("config-inited", add_static_files)
+    app.connect("config-inited", _complete_config)
+    app.connect("config-inited", use_parser, priority=900)
+
+    app.connect("builder-inited", bridge.forget_last_blog, priority=100)
+    app.connect("builder-inited", _mount, priority=200)
+    # After ABlog has put its templates before the theme's.
+    app.connect("builder-inited", add_templates, priority=900)
+
+    # Reading: before and after ABlog's own handler at 500.
+    app.connect("env-get-outdated", _outdated)
+    app.connect("doctree-read", collect, priority=400)
+    app.connect("doctree-read", finish, priority=900)
+    app.connect("env-purge-doc", bridge.purge_posts)
+    app.connect("env-merge-info", bridge.merge_posts)
+    app.connect("env-updated", bridge.register_posts)
+    app.connect("env-get-updated", bridge.pages_to_write)
+
+    # Writing.
+    app.connect("doctree-resolved", place_images, priority=600)
+    app.connect("doctree-resolved", write_plain, priority=600)
+    app.connect("html-collect-pages", list_pages)
+    app.connect("html-page-context", add_context, priority=400)
+    app.connect("build-finished", publish)
+    app.connect("build-finished", write_feeds)
+    return {
+        "version": __version__,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _setup_what_we_build_on(app: Sphinx) -> None:
+    """Set up MyST, ABlog and sphinx-design, unless the project does so itself.
+
+    MyST-NB brings MyST-Parser along and does not bear it beside itself.
+    """
+    wanted = app.config.extensions
+    if "myst_nb" not in wanted:
+        app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
+    app.setup_extension("ablog")
+    bridge.replace_handlers(app)
+    # With the handlers of .posts.bridge it is.
+    app.extensions["ablog"].parallel_read_safe = True
+
+
+def _complete_config(_app: Sphinx, config: Config) -> None:
+    """Give options of others the values that follow from what the project says."""
+    if not config.blog_baseurl:
+        hosted = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+        config.blog_baseurl = getattr(config, "html_baseurl", "") or hosted
+    if config.blog_archive_titles is None:
+        # ABlog would render every excerpt seven times; our lists use the records.
+        config.blog_archive_titles = True
+    for suffix in POST_SUFFIXES:
+        config.source_suffix.setdefault(
+            suffix, config.source_suffix.get(".md", "markdown")
+        )
+
+
+def _mount(app: Sphinx) -> None:
+    """Put the mounted posts into the project, and the templates into the domain."""
+    suffixes = app.project.source_suffix
+    config = read_config(app.config)
+    settings = read_settings(config, Path(app.confdir))
+    project = replace_project(app, config, settings)
+    project.source_suffix = suffixes
+    domain = hugo_domain(app.env)
+    domain.table = ShortcodeTable(
+        {name.lower(): directive for name, directive in domain.directives.items()},
+        load_templates(project.shortcode_folders),
+    )
+    domain.generated = lambda: bridge.generated_pages(app)
+    domain.term_page = lambda kind, name: bridge.term_page(app, kind, name)
+
+
+def _outdated(
+    _app: Sphinx,
+    env: BuildEnvironment,
+    added: set[str],
+    changed: set[str],
+    removed: set[str],
+) -> list[str]:
+    """Return the pages to read again though their file has not changed.
+
+    Another file or bundle stands for the page, or another shortcode answers.
+    """
+    del added, changed, removed
+    domain, project = hugo_domain(env), project_of(env)
+    outdated = []
+    for docname, data in domain.pages.items():
+        page = project.pages.get(docname)
+        moved = page is not None and data.fingerprint != fingerprint(page)
+        identity = domain.table.identity
+        answered = any(identity(name) != known for name, known in data.calls.items())
+        if moved or answered:
+            outdated.append(docname)
+    return outdated

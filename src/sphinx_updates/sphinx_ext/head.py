@@ -1,0 +1,46 @@
+"""Templates and the stylesheet: ours before ABlog's, a site's own before both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
+
+from sphinx_updates.sphinx_ext.headers import list_context
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_THEME = Path(__file__).parent.parent / "theme"
+STYLESHEET = "sphinx-updates.css"
+
+
+def add_static_files(_app: Sphinx, config: Config) -> None:
+    """Publish our stylesheet with the site's other static files."""
+    config.html_static_path.append(str(_THEME / "static"))
+
+
+def add_templates(app: Sphinx) -> None:
+    """Let our templates be found after the site's own and before ABlog's."""
+    builder = app.builder
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return
+    bridge = builder.templates
+    if isinstance(bridge, BuiltinTemplateLoader):
+        loader = SphinxFileSystemLoader(str(_THEME / "templates"))
+        bridge.loaders.insert(bridge.templatepathlen, loader)
+
+
+def add_context(
+    app: Sphinx,
+    _pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: nodes.document | None,
+) -> None:
+    """Give the list templates their functions."""
+    context.update(list_context(app))

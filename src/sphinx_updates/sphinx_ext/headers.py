@@ -1,0 +1,209 @@
+"""What readers see of a post's record on its page: a byline above, terms below.
+
+HTML comes from two small templates that a site can override; other builders get a
+line of text.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx.locale import _
+from sphinx.util.i18n import format_date
+from sphinx.util.osutil import relative_uri
+
+from sphinx_updates.blog.post import Post, Status
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.links import is_external
+from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
+from sphinx_updates.sphinx_ext.project import project_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A name, and where its page is if it has one."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    """A record as a template needs it, for one page that shows it."""
+
+    post: Post
+    url: str
+    date: str
+    date_iso: str
+    updated: str
+    updated_iso: str
+    authors: tuple[TermLink, ...]
+    categories: tuple[TermLink, ...]
+    tags: tuple[TermLink, ...]
+    picture: str
+    """Address of the featured image; empty if there is none to show."""
+    reading_time: str
+    badge: str
+    """What is special about a post that is not for readers yet."""
+
+
+def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> PostView:
+    """Return *post* as seen from the page *here*."""
+    domain = hugo_domain(builder.env)
+
+    def link(kind: str, name: str, own: str = "") -> TermLink:
+        docname = domain.term_page(kind, name) if _writes_lists(builder) else ""
+        return TermLink(
+            name, builder.get_relative_uri(here, docname) if docname else own
+        )
+
+    def written(date: datetime | None) -> str:
+        return _written(date, builder.config)
+
+    return PostView(
+        post=post,
+        url=post.external_link or builder.get_relative_uri(here, post.docname),
+        date=written(post.date),
+        date_iso=post.date.isoformat() if post.date else "",
+        updated=written(post.updated),
+        updated_iso=post.updated.isoformat() if post.updated else "",
+        authors=tuple(link("author", a.name, a.url) for a in post.authors),
+        categories=tuple(link("category", name) for name in post.categories),
+        tags=tuple(link("tags", name) for name in post.tags),
+        picture=picture,
+        reading_time=_("%d min read") % post.minutes if post.minutes else "",
+        badge="" if post.status is Status.PUBLISHED else _badge(post.status),
+    )
+
+
+def _written(date: datetime | None, config: Config) -> str:
+    """Return *date* as ABlog's ``post_date_format`` says, in the project's language."""
+    if date is None:
+        return ""
+    language = config.language or "en"
+    # Its own clock: a reader in another zone still sees the author's day.
+    return format_date(
+        config.post_date_format, date=date.replace(tzinfo=None), language=language
+    )
+
+
+def _badge(status: Status) -> str:
+    return {
+        Status.DRAFT: _("Draft"),
+        Status.SCHEDULED: _("Scheduled"),
+        Status.EXPIRED: _("Expired"),
+    }[status]
+
+
+def _render(self: Any, template: str, picture: str = "") -> str:
+    builder: StandaloneHTMLBuilder = self.builder
+    docname = builder.current_docname
+    post = hugo_domain(builder.env).page(docname).post
+    if post is None:
+        return ""
+    context = {"view": make_view(builder, post, docname, picture), "_": _}
+    return str(builder.templates.render(template, context))
+
+
+def _visit_header(self: Any, node: PostHeader) -> None:
+    picture = ""
+    for image in node.findall(nodes.image):
+        uri = image["uri"]
+        if uri in self.builder.images:
+            uri = posixpath.join(self.builder.imgpath, quote(self.builder.images[uri]))
+        picture = uri
+    self.body.append(_render(self, "updates/post-header.html", picture))
+    raise nodes.SkipNode
+
+
+def _visit_footer(self: Any, _node: PostFooter) -> None:
+    self.body.append(_render(self, "updates/post-footer.html"))
+    raise nodes.SkipNode
+
+
+def write_plain(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Turn header and footer into plain nodes for builders without templates."""
+    if app.builder.format == "html":
+        return
+    post = hugo_domain(app.env).page(docname).post
+    for header in list(doctree.findall(PostHeader)):
+        header.replace_self(_plain(app, post, header) if post else [])
+    for footer in list(doctree.findall(PostFooter)):
+        footer.parent.remove(footer)
+
+
+def _plain(app: Sphinx, post: Post, header: PostHeader) -> list[nodes.Node]:
+    lines: list[nodes.Node] = []
+    if post.subtitle:
+        lines.append(nodes.paragraph("", "", nodes.emphasis("", post.subtitle)))
+    facts = [
+        _written(post.date, app.config),
+        ", ".join(author.name for author in post.authors),
+        "" if post.status is Status.PUBLISHED else _badge(post.status),
+    ]
+    if text := " · ".join(filter(None, facts)):
+        lines.append(nodes.paragraph("", text))
+    lines.extend(header.findall(nodes.image))
+    return lines
+
+
+def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
+    """Return the functions that list templates call."""
+
+    def views(posts: Iterable[Any], here: str) -> list[PostView]:
+        domain = hugo_domain(app.env)
+        records = (domain.page(item.docname).post for item in posts)
+        return [
+            make_view(app.builder, post, here, _picture_uri(app, post, here))
+            for post in records
+            if post is not None
+        ]
+
+    return {"updates_views": views}
+
+
+def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
+    """Return the address of a post's picture from *here*; empty if it has none."""
+    if post.picture is None:
+        return ""
+    if is_external(post.picture.file):
+        return post.picture.file
+    file = os.path.normpath(Path(app.srcdir) / post.picture.file)
+    url = project_of(app.env).url_of_file.get(file, "")
+    if not url:
+        return ""
+    return relative_uri(app.builder.get_target_uri(here), quote(url.lstrip("/")))
+
+
+def _writes_lists(builder: Builder) -> bool:
+    """Say whether *builder* writes the blog's own pages, so that links to them lead on."""
+    return builder.format == "html" and builder.name not in (
+        "json",
+        "pickle",
+        "singlehtml",
+        "epub",
+    )
+
+
+def setup_headers(app: Sphinx) -> None:
+    """Register the two nodes; everywhere but in HTML they are gone before writing."""
+    plain = (ignore, ignore)
+    for node, visit in ((PostHeader, _visit_header), (PostFooter, _visit_footer)):
+        app.add_node(
+            node, html=(visit, None), latex=plain, text=plain, man=plain, texinfo=plain
+        )

@@ -1,0 +1,97 @@
+"""Images of mounted pages: found where Hugo finds them, published where it does."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from docutils import nodes
+from sphinx.util.osutil import relative_uri
+
+from sphinx_updates.hugo.links import resolve_resource
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.links import is_external
+from sphinx_updates.sphinx_ext.nodes import MissingImage
+from sphinx_updates.sphinx_ext.project import UpdatesProject, project_of
+from sphinx_updates.sphinx_ext.publish import publishes_in_place
+from sphinx_updates.sphinx_ext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.site.content import Page
+
+
+def make_image(
+    src: str, *, page: Page | None, env: BuildEnvironment, location: str
+) -> nodes.Element:
+    """Return an image node for *src* as the author of *page* wrote it.
+
+    Looked for in the bundle, beside the file, below the content root, by URL, then
+    in the source directory of the docs. What is not found is a warning, and a
+    :class:`MissingImage` keeps its place. Without *page* (a directive in the docs)
+    Sphinx looks for the file itself.
+    """
+    if page is None or is_external(src):
+        return nodes.image("", uri=src)
+    file = find_image(src, page, env)
+    if file is not None:
+        return nodes.image("", uri=_uri(file, page.file.parent))
+    # Once the file is there the page is read again.
+    env.note_dependency(os.path.normpath(page.file.parent / src.lstrip("/")))
+    warn(
+        ProblemKind.IMAGE,
+        f"image {src!r} not found beside {page.path!r}, below the posts' folder or in "
+        "the documentation; put the file into the page bundle, or correct the path",
+        location,
+    )
+    return MissingImage("", uri=src)
+
+
+def find_image(src: str, page: Page, env: BuildEnvironment) -> Path | None:
+    """Return the file that *src* on *page* means; None if there is none."""
+    project = project_of(env)
+    for path in dict.fromkeys((src, unquote(src))):
+        if resource := resolve_resource(path, page, project.index):
+            return resource.source
+        if file := _in_docs(path, page, Path(env.srcdir)):
+            return file
+    return None
+
+
+def _in_docs(path: str, page: Page, srcdir: Path) -> Path | None:
+    """Return a file of the documentation, from its root or from the post's file."""
+    base = srcdir if path.startswith("/") else page.file.parent
+    try:
+        file = Path(os.path.normpath(base / path.lstrip("/"))).resolve()
+        found = file.is_relative_to(srcdir.resolve()) and file.is_file()
+    except (OSError, ValueError):  # NUL, too long, a loop of links
+        return None
+    return file if found else None
+
+
+def _uri(file: Path, folder: Path) -> str:
+    """Return what Sphinx resolves to *file* from a document in *folder*."""
+    return Path(os.path.relpath(file, folder.resolve())).as_posix()
+
+
+def place_images(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Point images of mounts at their published place, beside the page (DESIGN.md 8).
+
+    Sphinx's own ``_images/name1.png`` would depend on the order of reading. Builders
+    that pack everything into one file keep Sphinx's way.
+    """
+    project = app.env.project
+    if not isinstance(project, UpdatesProject) or not publishes_in_place(app.builder):
+        return
+    here = app.builder.get_target_uri(docname)
+    for image in doctree.findall(nodes.image):
+        if "?" in image.get("candidates", ()):
+            continue
+        file = os.path.normpath(Path(app.srcdir) / image["uri"])
+        if url := project.url_of_file.get(file):
+            image["uri"] = relative_uri(here, quote(url.lstrip("/")))
+            image["candidates"] = {"?": ""}

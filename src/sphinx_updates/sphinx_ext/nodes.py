@@ -1,0 +1,211 @@
+"""Document nodes of our own, for what docutils has no node for.
+
+Each one comes out in every builder: as itself in HTML, as something plain elsewhere.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+
+    Visitor = Callable[[Any, Any], None]
+    Pair = tuple[Visitor, Visitor | None]
+
+
+class Details(nodes.General, nodes.Element):
+    """A :class:`Summary` and block content that a reader may open."""
+
+
+class Summary(nodes.General, nodes.TextElement):
+    """The line of :class:`Details` that is always shown."""
+
+
+class Embed(nodes.General, nodes.Element):
+    """Something from another site in a frame; its children are what prints instead."""
+
+
+class FigureCaption(nodes.caption):
+    """The caption of a figure: a :class:`FigureTitle`, a :class:`FigureText`, or both.
+
+    A subclass of ``caption``, so that whoever looks for captions finds it.
+    """
+
+
+class FigureTitle(nodes.Inline, nodes.TextElement):
+    """The title inside a figure's caption."""
+
+
+class FigureText(nodes.Inline, nodes.TextElement):
+    """The text inside a figure's caption."""
+
+
+class MissingImage(nodes.General, nodes.Inline, nodes.Element):
+    """An image whose file is not there; ``uri`` is what the author wrote."""
+
+
+class HorizontalRule(nodes.General, nodes.Element):
+    """A thematic break that may stand anywhere, also first, last or twice.
+
+    docutils forbids those places to ``transition``; Markdown does not.
+    """
+
+
+class ExcerptEnd(nodes.Invisible, nodes.Inline, nodes.Element):
+    """Where the author ended the excerpt; gone once the excerpt is taken."""
+
+
+class PostHeader(nodes.General, nodes.Element):
+    """What readers see of a post's record above its text; see ``headers``."""
+
+
+class PostFooter(nodes.General, nodes.Element):
+    """What readers see of a post's record below its text; see ``headers``."""
+
+
+def ignore(_visitor: object, _node: object) -> None:
+    """Print nothing for the node itself; its children are printed."""
+
+
+def _skip(_visitor: object, _node: object) -> None:
+    raise nodes.SkipNode
+
+
+def _visit_details_html(self: Any, node: Details) -> None:
+    attributes = {
+        name: node[f"html_{name}"]
+        for name in ("name", "title")
+        if f"html_{name}" in node
+    }
+    if node["open"]:
+        attributes["open"] = "open"
+    self.body.append(self.starttag(node, "details", **attributes))
+
+
+def _depart_details_html(self: Any, _node: Details) -> None:
+    self.body.append("</details>\n")
+
+
+def _visit_summary_html(self: Any, _node: Summary) -> None:
+    self.body.append("<summary>")
+
+
+def _depart_summary_html(self: Any, _node: Summary) -> None:
+    self.body.append("</summary>\n")
+
+
+def _visit_embed_html(self: Any, node: Embed) -> None:
+    if getattr(self.builder, "format", "") != "html" or "epub" in self.builder.name:
+        return  # a book has no network: its readers get the link
+    self.body.append(self.starttag(node, "div", CLASS="video-embed"))
+    full = " allowfullscreen" if node["allowfullscreen"] else ""
+    self.body.append(
+        f'<iframe src="{escape(node["src"])}" title="{escape(node["title"])}" '
+        f'loading="{node["loading"]}" referrerpolicy="strict-origin-when-cross-origin" '
+        'allow="accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; '
+        f'picture-in-picture; web-share"{full}></iframe></div>\n'
+    )
+    raise nodes.SkipNode
+
+
+def _visit_caption_html(self: Any, _node: FigureCaption) -> None:
+    self.body.append("<figcaption>\n")
+
+
+def _depart_caption_html(self: Any, _node: FigureCaption) -> None:
+    self.body.append("</figcaption>\n")
+
+
+def _visit_figure_title_html(self: Any, _node: FigureTitle) -> None:
+    self.body.append('<p class="figure-title">')
+
+
+def _visit_figure_text_html(self: Any, _node: FigureText) -> None:
+    self.body.append('<p><span class="caption-text">')
+
+
+def _depart_figure_text_html(self: Any, _node: FigureText) -> None:
+    self.body.append("</span></p>\n")
+
+
+def _depart_p_html(self: Any, _node: nodes.Node) -> None:
+    self.body.append("</p>\n")
+
+
+def _visit_missing_html(self: Any, node: MissingImage) -> None:
+    alt = node.get("alt", "")
+    self.body.append(self.emptytag(node, "img", src=node["uri"], alt=alt))
+    raise nodes.SkipNode
+
+
+def _visit_missing_latex(self: Any, node: MissingImage) -> None:
+    self.body.append(self.encode(node.get("alt", "")))
+    raise nodes.SkipNode
+
+
+def _visit_missing_text(self: Any, node: MissingImage) -> None:
+    self.add_text(node.get("alt", ""))
+    raise nodes.SkipNode
+
+
+def _visit_rule_html(self: Any, node: HorizontalRule) -> None:
+    self.body.append(self.emptytag(node, "hr", CLASS="docutils"))
+    raise nodes.SkipNode
+
+
+def _as(name: str) -> Pair:
+    """Visit a node as the writer visits docutils' node *name*."""
+
+    def visit(self: Any, node: nodes.Node) -> None:
+        getattr(self, f"visit_{name}")(node)
+
+    def depart(self: Any, node: nodes.Node) -> None:
+        getattr(self, f"depart_{name}")(node)
+
+    return visit, depart
+
+
+def _rule_latex(self: Any, _node: HorizontalRule) -> None:
+    self.body.append("\n\\par\\noindent\\hrulefill\\par\n")
+    raise nodes.SkipNode
+
+
+def _rule_text(self: Any, node: HorizontalRule) -> None:
+    self.visit_transition(node)
+
+
+_PLAIN: Pair = (ignore, ignore)
+_PARAGRAPH: Pair = _as("paragraph")
+_FORMATS = ("latex", "text", "man", "texinfo")
+
+
+def setup_nodes(app: Sphinx) -> None:
+    """Register the nodes with their visitors, for every writer that Sphinx has."""
+
+    def add(
+        node: type[nodes.Element], html: Pair, other: Pair, **special: Pair
+    ) -> None:
+        pairs = dict.fromkeys(_FORMATS, other) | special
+        app.add_node(node, html=html, **pairs)  # type: ignore[arg-type]
+
+    add(Details, (_visit_details_html, _depart_details_html), _PLAIN)
+    add(Summary, (_visit_summary_html, _depart_summary_html), _PARAGRAPH)
+    add(Embed, (_visit_embed_html, ignore), _PLAIN)
+    add(FigureCaption, (_visit_caption_html, _depart_caption_html), _as("caption"))
+    add(FigureTitle, (_visit_figure_title_html, _depart_p_html), _as("strong"))
+    add(FigureText, (_visit_figure_text_html, _depart_figure_text_html), _PLAIN)
+    missing = {
+        "latex": (_visit_missing_latex, None),
+        "text": (_visit_missing_text, None),
+    }
+    add(MissingImage, (_visit_missing_html, None), (_skip, None), **missing)
+    rule = (_rule_text, ignore)
+    others = {"latex": (_rule_latex, None), "text": rule, "man": rule, "texinfo": rule}
+    add(HorizontalRule, (_visit_rule_html, None), _PLAIN, **others)
+    add(ExcerptEnd, (_skip, None), (_skip, None))

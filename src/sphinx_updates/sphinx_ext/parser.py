@@ -1,0 +1,256 @@
+"""The parser of ``.md`` files: mounted pages as Hugo reads them, all others as MyST.
+
+For a mounted page: front matter -> shortcodes -> Markdown tokens -> document.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig, merge_file_level
+from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.parsers.sphinx_ import MystParser
+from myst_parser.warnings_ import MystWarnings, create_warning
+
+from sphinx_updates.hugo.anchors import HeadingIds
+from sphinx_updates.hugo.encoding import find_mojibake
+from sphinx_updates.hugo.front_matter import read_front_matter
+from sphinx_updates.hugo.markdown import heading_text, use_dialect
+from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
+from sphinx_updates.sphinx_ext.calls import PageCalls
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.links import is_external
+from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
+from sphinx_updates.sphinx_ext.posts.nodes import post_node
+from sphinx_updates.sphinx_ext.posts.records import find_picture
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of, report_page
+from sphinx_updates.sphinx_ext.renderer import (
+    CALLS,
+    PAGE,
+    HugoRenderer,
+    ShortcodeRenderer,
+    lift_blocks,
+)
+from sphinx_updates.sphinx_ext.warnings import warn_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.front_matter import Source
+    from sphinx_updates.hugo.site.content import Page
+
+MYST_MARKUP = "myst"
+"""Value of ``markup`` that makes a post MyST; Hugo has no such renderer."""
+
+
+class UpdatesParser(MystParser):
+    """MyST's parser, which hands mounted pages to :class:`PageReader`."""
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Parse *inputstring* into *document*."""
+        env: BuildEnvironment = document.settings.env
+        page = mounted_page(env)
+        # Sphinx 8 shares the settings between documents: say it for each of them.
+        document.settings.smart_quotes = env.settings.get("smart_quotes", True)
+        if page is None or os.path.normpath(document["source"]) != str(page.file):
+            super().parse(inputstring, document)
+        else:
+            PageReader(env, page, inputstring, document).read()
+
+
+class PageReader:
+    """Reads one mounted page into its document."""
+
+    def __init__(
+        self, env: BuildEnvironment, page: Page, text: str, document: nodes.document
+    ) -> None:
+        self._env = env
+        self._page = page
+        self._text = text.removeprefix("\ufeff")
+        self._document = document
+        self._project = project_of(env)
+        self._domain = hugo_domain(env)
+
+    def read(self) -> None:
+        """Fill the document; content problems become warnings and cost nothing else."""
+        env, page = self._env, self._page
+        report_page(page, self._text)
+        if problem := find_mojibake(self._text):
+            warn_at(problem, page.file, self._text)
+        source = read_front_matter(
+            self._text, name=_base_name(page), rules=self._project.settings.date_rules
+        )
+        calls = PageCalls(
+            env, self._domain.table, page.file, self._text, source.body_offset
+        )
+        is_myst = self._is_myst()
+        md = self._myst_parser(source) if is_myst else self._hugo_parser()
+        md.options.update({CALLS: calls, PAGE: page, "document": self._document})
+        md.use(shortcode_plugin, calls.placeholders, calls.text_of)
+        expanded = calls.expand_page()
+        md_env: dict[str, Any] = {LINE_MAP: expanded.lines}
+        tokens = md.parse(expanded.text + "\n", md_env)
+        titled = self._with_title(tokens, keep_own=is_myst)
+        md.renderer.render(titled, md.options, md_env)
+        lift_blocks(self._document)
+        data = self._domain.page(env.docname)
+        data.calls = {name: self._domain.table.identity(name) for name in calls.names}
+        data.fingerprint = fingerprint(page)
+        summary = source.front_matter.summary
+        renderer = cast("ShortcodeRenderer", md.renderer)
+        self._add_post_nodes(renderer.parse_text(summary, 1) if summary else [])
+
+    def _is_myst(self) -> bool:
+        page = self._page
+        if page.front_matter.markup.lower() == MYST_MARKUP:
+            return True
+        if page.front_matter.markup:
+            return False
+        patterns = self._project.options.myst
+        return page.front_matter.is_blogpost is not None or any(
+            fnmatch.fnmatchcase(page.path, pattern) for pattern in patterns
+        )
+
+    def _hugo_parser(self) -> MarkdownIt:
+        # Goldmark's typographer has done what Sphinx's smart quotes would do again.
+        self._document.settings.smart_quotes = False
+        md = MarkdownIt("commonmark", renderer_cls=HugoRenderer)
+        use_dialect(md, self._project.settings)
+        md.options["myst_config"] = MdParserConfig()  # type: ignore[typeddict-unknown-key]
+        return md
+
+    def _myst_parser(self, source: Source) -> MarkdownIt:
+        """Return the project's MyST parser, with ``myst:`` of the front matter merged."""
+        config: MdParserConfig = self._env.myst_config  # type: ignore[attr-defined]
+        if source.format == "yaml" and "myst" in source.front_matter.params:
+            document = self._document
+
+            def warn_myst(kind: MystWarnings, message: str) -> None:
+                create_warning(document, message, kind, line=1, append_to=document)
+
+            config = merge_file_level(
+                config,
+                {"myst": source.front_matter.params["myst"]},
+                warn_myst,
+            )
+        return create_md_parser(config, ShortcodeRenderer)
+
+    def _with_title(self, tokens: list[Token], *, keep_own: bool) -> list[Token]:
+        """Return the tokens of the page with its title as the first heading.
+
+        A MyST post keeps its own first-level heading. A Hugo post without a title in
+        its front matter takes the heading it begins with, else its name.
+        """
+        headings = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
+        if keep_own:
+            if any(tokens[i].tag == "h1" for i in headings):
+                return tokens
+            return [*_heading(self._title()), *tokens]
+        title = self._page.front_matter.title
+        rest = tokens
+        opening = _heading(title or self._title())
+        if not title and tokens and tokens[0].type == "heading_open":
+            opening, rest = tokens[:3], tokens[3:]
+            opening[0].tag = "h1"
+        elif not title:
+            self._report_untitled()
+        opening[0].meta = {"is_title": True}
+        self._assign_ids(opening, rest)
+        return [*opening, *rest]
+
+    def _title(self) -> str:
+        page = self._page
+        return (
+            page.front_matter.title
+            or _base_name(page).replace("-", " ").strip()
+            or "Untitled"
+        )
+
+    def _report_untitled(self) -> None:
+        message = (
+            f"the post has no title; it is listed as {self._title()!r}, add a title"
+        )
+        warn_at(
+            Problem(ProblemKind.FRONT_MATTER_KEY, message), self._page.file, self._text
+        )
+
+    def _assign_ids(self, opening: list[Token], tokens: list[Token]) -> None:
+        """Give every heading the id it has in Hugo; the title takes one that is left."""
+        ids = HeadingIds(self._project.settings.heading_id_style)
+        for token, inline in pairwise(tokens):
+            if token.type != "heading_open":
+                continue
+            explicit = token.attrGet("id")
+            if explicit:
+                ids.reserve(str(explicit))
+            name = str(explicit) if explicit else ids.make(heading_text(inline))
+            token.meta = {**token.meta, "id": name}
+        opening[0].meta["id"] = ids.make(heading_text(opening[1]))
+
+    def _add_post_nodes(self, summary: list[nodes.Node]) -> None:
+        """Put the byline under the title and the rest of the record at the end."""
+        section = next(iter(self._document.findall(nodes.section)), None)
+        if self._page.kind != "page" or section is None:
+            return
+        header = PostHeader()
+        picture = find_picture(self._page, self._env)
+        if picture and picture.is_header:
+            folder = os.path.relpath(self._page.file.parent, self._env.srcdir)
+            uri = picture.file
+            if not is_external(uri):
+                uri = os.path.relpath(uri, folder).replace(os.sep, "/")
+            header += nodes.image("", uri=uri, alt=picture.alt)
+        section.insert(1, header)
+        section.append(PostFooter())
+        section.append(post_node(self._document, summary))
+
+
+def _heading(title: str) -> list[Token]:
+    """Return the tokens of a first-level heading with *title* as plain text."""
+    lines = [0, 1]
+    text = Token("text", "", 0, content=title)
+    return [
+        Token("heading_open", "h1", 1, map=lines, markup="#", block=True),
+        Token("inline", "", 0, map=lines, content=title, children=[text], block=True),
+        Token("heading_close", "h1", -1, markup="#", block=True),
+    ]
+
+
+def _base_name(page: Page) -> str:
+    """Return the name of a page's bundle or file, without a suffix."""
+    path = PurePosixPath(page.path)
+    return path.parent.name if page.is_leaf_bundle else path.stem
+
+
+def fingerprint(page: Page) -> tuple[str, ...]:
+    """Return what a page is made from besides its text: its file and its bundle."""
+    return (str(page.file), *page.resources)
+
+
+def use_parser(app: Sphinx, config: Config) -> None:
+    """Read every Markdown suffix with our parser, on top of the one that is there.
+
+    Another extension's parser of ``.md`` (MyST-NB's) is kept for the docs' own files.
+    """
+    parsers = app.registry.source_parsers
+    kinds: Iterable[str] = {config.source_suffix.get(".md") or "markdown"}
+    for kind in kinds:
+        known = parsers.get(kind, MystParser)
+        if issubclass(known, UpdatesParser):
+            continue
+        if known is MystParser:
+            parsers[kind] = UpdatesParser
+        elif issubclass(known, MystParser):
+            parsers[kind] = type("UpdatesParser", (UpdatesParser, known), {})

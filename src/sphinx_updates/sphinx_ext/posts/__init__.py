@@ -1,0 +1,1 @@
+"""The blog: our posts in ABlog's catalogs. Nothing else imports ABlog."""

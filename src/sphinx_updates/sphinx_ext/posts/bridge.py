@@ -1,0 +1,205 @@
+"""ABlog made exact: parallel reading, incremental builds, one blog per build.
+
+ABlog 0.11 declares itself unsafe for parallel reading, keeps its blog in the class
+(shared by every Sphinx application of the process), forgets to merge what other
+processes read, and never rewrites pages that show another post. This module mends
+each of these from outside; facts and measurements are in ``docs/contribute``.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import ablog.blog
+import ablog.post
+from ablog.blog import Blog
+from sphinx.util.matching import patmatch
+
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.posts.collect import UNDATED
+from sphinx_updates.sphinx_ext.project import mounted_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.blog.post import Post
+
+_FAR = datetime(9999, 12, 31)  # noqa: DTZ001 - ABlog compares naive dates
+
+
+def forget_last_blog(_app: Sphinx) -> None:
+    """Drop the blog of an earlier application in this process."""
+    Blog._dict.clear()  # noqa: SLF001 - ABlog has no other way
+
+
+def merge_posts(
+    _app: Sphinx,
+    env: BuildEnvironment,
+    docnames: Iterable[str],
+    other: BuildEnvironment,
+) -> None:
+    """Take over the posts that another process has read."""
+    posts: dict[str, Any] = env.__dict__.setdefault("ablog_posts", {})
+    theirs = getattr(other, "ablog_posts", {})
+    posts.update({name: theirs[name] for name in docnames if name in theirs})
+
+
+def purge_posts(_app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget the post of *docname*.
+
+    ABlog's own handler also drops the label named like the file, which is ``search``
+    for a post ``search.md`` and the wrong one for every ``index.md``; Sphinx drops the
+    labels of a document by itself.
+    """
+    getattr(env, "ablog_posts", {}).pop(docname, None)
+
+
+def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
+    """Build the blog anew from every post, in one order whatever read them."""
+    forget_last_blog(app)
+    posts: dict[str, list[dict[str, Any]]] = getattr(env, "ablog_posts", {})
+    env.ablog_posts = posts = dict(sorted(posts.items()))  # type: ignore[attr-defined]
+    blog = Blog(app)
+    records = hugo_domain(app.env).posts
+    for docname, infos in posts.items():
+        ours = docname in records and mounted_page(env, docname) is not None
+        for info in infos:
+            with _everything_published(when=ours):
+                blog.register(docname, info)
+        if ours:
+            # Compare instants, not clocks of different zones.
+            instant = records[docname].instant.replace(tzinfo=None)
+            blog[docname]._computed_date = instant  # noqa: SLF001
+        _note_label(env, docname, infos)
+    _leave_out_undated(blog)
+    if landing := landing_page(app):
+        blog.posts._path = landing  # noqa: SLF001
+        blog.references["blog-posts"] = (landing, "Posts")
+
+
+@contextmanager
+def _everything_published(*, when: bool) -> Iterator[None]:
+    """Let ABlog publish what we hand it: who is in the build was decided before.
+
+    ABlog compares dates with midnight of the local day on which it was imported.
+    """
+    known = ablog.blog.TOMORROW
+    if when:
+        ablog.blog.TOMORROW = _FAR
+    try:
+        yield
+    finally:
+        ablog.blog.TOMORROW = known
+
+
+def _note_label(
+    env: BuildEnvironment, docname: str, infos: list[dict[str, Any]]
+) -> None:
+    """Set the label of a post as ABlog does; of two with one name the last counts."""
+    label = docname.removesuffix("/index").rpartition("/")[2]
+    if not label or any(info["section"] for info in infos):
+        return
+    std = env.domains.standard_domain
+    std.data["labels"][label] = (docname, label, infos[0]["title"])
+    std.data["anonlabels"][label] = (docname, label)
+
+
+def _leave_out_undated(blog: Blog) -> None:
+    """Take posts without a date out of the archive of years."""
+    blog.archive.collections.pop(UNDATED.year, None)
+    for post in blog.posts:
+        if post.date is UNDATED or post.date == UNDATED:
+            post.archive = []
+
+
+def landing_page(app: Sphinx) -> str:
+    """Return the docname of the blog's landing page when it stands among mounts.
+
+    It is the folder's own index, so that its address is ``/blog/``. Without mounts
+    ABlog's page keeps the name it always had.
+    """
+    return f"{app.config.blog_path}/index" if app.config.updates_posts else ""
+
+
+def generated_pages(app: Sphinx) -> frozenset[str]:
+    """Return the docnames of the pages that the blog adds."""
+    blog = Blog(app)
+    catalogs = [blog.archive, *blog.catalogs.values()]
+    names = {blog.posts.docname, blog.config["blog_path"]}
+    for catalog in catalogs:
+        if len(catalog):
+            names.add(catalog.docname)
+            names.update(item.docname for item in catalog if len(item))
+    return frozenset(names)
+
+
+def term_page(app: Sphinx, kind: str, name: str) -> str:
+    """Return the docname of the page of a term; empty if there is none."""
+    collection = Blog(app).catalogs[kind].collections.get(name)
+    return collection.docname if collection and len(collection) else ""
+
+
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the documents that show something of a post that changed.
+
+    Pages that list posts, the neighbours of a changed post, pages with a list of posts
+    in the sidebar, and pages with a link that leads elsewhere now.
+    """
+    domain = hugo_domain(app.env)
+    stale = domain.pages_with_moved_links()
+    now = domain.posts
+    before: dict[str, Post] = domain.data.setdefault("shown", {})
+    if before != now:
+        stale.update(name for name, data in domain.pages.items() if data.has_list)
+        stale.update(_neighbours(before, now))
+        stale.update(_with_sidebar(app, env))
+    domain.data["shown"] = now
+    return sorted(stale & env.found_docs)
+
+
+def _neighbours(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
+    """Return the posts whose previous or next post is another or has another title."""
+    old, new = _row(before), _row(now)
+    return {name for name, around in new.items() if old.get(name) != around}
+
+
+def _row(posts: dict[str, Post]) -> dict[str, tuple[str, ...]]:
+    row = sorted(posts.values(), key=lambda post: (post.instant, post.title))
+    names = ["", *(f"{post.docname} {post.title}" for post in row), ""]
+    return {
+        post.docname: (names[index], names[index + 2]) for index, post in enumerate(row)
+    }
+
+
+def _with_sidebar(app: Sphinx, env: BuildEnvironment) -> set[str]:
+    sidebars: dict[str, Any] = getattr(app.config, "html_sidebars", None) or {}
+    patterns = [
+        pattern
+        for pattern, templates in sidebars.items()
+        if any("ablog/" in str(template) for template in templates)
+    ]
+    if not patterns:
+        return set()
+    return {
+        name
+        for name in env.found_docs
+        if any(patmatch(name, pattern) for pattern in patterns)
+    }
+
+
+def replace_handlers(app: Sphinx) -> None:
+    """Take out the handlers of ABlog that ours replace."""
+    replaced = (
+        ablog.post.purge_posts,
+        ablog.post.generate_archive_pages,
+        ablog.post.generate_atom_feeds,
+    )
+    for listeners in app.events.listeners.values():
+        for listener in list(listeners):
+            if listener.handler in replaced:
+                app.disconnect(listener.id)

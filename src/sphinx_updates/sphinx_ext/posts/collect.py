@@ -1,0 +1,192 @@
+"""Posts from documents that were just read: one record each, and an excerpt.
+
+Runs around ABlog's own handler of ``doctree-read``: before it, our typed values go
+into the post node; after it, what ABlog keeps is made small and exact.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from sphinx_updates.blog.authors import Author
+from sphinx_updates.blog.post import Post
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
+from sphinx_updates.sphinx_ext.posts.nodes import (
+    fill_post_node,
+    find_post_node,
+    has_post_list,
+)
+from sphinx_updates.sphinx_ext.posts.records import make_post
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+
+class Undated(datetime):
+    """The date of a post that has none, as ABlog's templates can print it: empty."""
+
+    def strftime(self, _format: str, /) -> str:
+        """Return nothing: there is no date to show."""
+        return ""
+
+
+_NOT_TEXT = (nodes.Invisible, nodes.Titular, PostHeader, PostFooter)
+
+UNDATED = Undated(1, 1, 1)
+
+
+def collect(app: Sphinx, doctree: nodes.document) -> None:
+    """Before ABlog: make the record of a mounted post and fill its post node."""
+    env, domain = app.env, hugo_domain(app.env)
+    docname = env.docname
+    data = domain.page(docname)
+    domain.note_anchors(docname, doctree)
+    domain.note_links(docname, doctree)
+    data.has_list = has_post_list(doctree)
+    page = mounted_page(env)
+    if page is None:
+        return
+    # A post is found by its lists; the theme draws every entry of a toctree everywhere.
+    env.metadata[docname]["orphan"] = True
+    node = find_post_node(doctree)
+    if node is None or page.kind != "page":
+        _take_marks(doctree)
+        return
+    summary = [child.deepcopy() for child in node.children]
+    settings = project_of(env).settings
+    excerpt = _excerpt(doctree, summary, settings.summary_length)
+    data.post = make_post(env, page, doctree, excerpt)
+    fill_post_node(node, data.post, excerpt)
+
+
+def finish(app: Sphinx, _doctree: nodes.document) -> None:
+    """After ABlog: keep the exact date, and no way back to the document.
+
+    What ABlog copies out of a document still knows that document, and through it the
+    whole environment: with parallel reading the pickle would be quadratic.
+    """
+    docname = app.env.docname
+    domain = hugo_domain(app.env)
+    post = domain.page(docname).post
+    for info in getattr(app.env, "ablog_posts", {}).get(docname, ()):
+        if post is not None and mounted_page(app.env) is not None:
+            info["date"] = post.date.replace(tzinfo=None) if post.date else UNDATED
+            known = [info["update"], info["date"]]
+            if post.updated:
+                known.append(post.updated.replace(tzinfo=None))
+            info["update"] = max(known)
+        elif post is None and info["date"] is not None:
+            domain.page(docname).post = _record_of(info)
+        for node in info["excerpt"]:
+            _cut_loose(node)
+        if not app.config.blog_feed_fulltext:
+            info["doctree"] = None
+        else:
+            _cut_loose(info["doctree"])
+
+
+def _record_of(info: dict[str, Any]) -> Post:
+    """Return the record of a post that is ABlog's own, in the docs."""
+    date = info["date"].astimezone(UTC) if info["date"].tzinfo else info["date"]
+    updated = info["update"] if info["update"] != info["date"] else None
+    return Post(
+        docname=info["docname"],
+        title=info["title"],
+        date=date.replace(tzinfo=UTC),
+        updated=updated.replace(tzinfo=UTC) if updated else None,
+        authors=tuple(Author(name) for name in info["author"] if name),
+        tags=tuple(tag for tag in info["tags"] if tag),
+        categories=tuple(name for name in info["category"] if name),
+        excerpt="\n".join(node.astext() for node in info["excerpt"]),
+        external_link=info["external_link"] or "",
+        canonical_link=info["canonical_link"] or "",
+    )
+
+
+def _cut_loose(root: nodes.Node | None) -> None:
+    if root is None:
+        return
+    for node in root.findall():
+        node.document = None  # type: ignore[assignment]
+        if isinstance(node, nodes.document):
+            node.settings = node.reporter = None  # type: ignore[assignment]
+
+
+def _excerpt(
+    doctree: nodes.document, summary: list[nodes.Node], length: int
+) -> list[nodes.Node]:
+    """Return the excerpt by Hugo's order: the divider, the summary, the beginning.
+
+    The automatic one takes whole paragraphs until *length* words are there. Differs
+    from Hugo: headings, code and pictures between them are left out of it.
+    """
+    if any(True for _ in doctree.findall(ExcerptEnd)):
+        return [_plain(node) for node in _before_mark(doctree)]
+    if summary:
+        return [_plain(node) for node in summary]
+    excerpt: list[nodes.Node] = []
+    words = 0
+    for paragraph in doctree.findall(nodes.paragraph):
+        if not isinstance(paragraph.parent, nodes.section) or not paragraph.astext():
+            continue
+        excerpt.append(_plain(paragraph.deepcopy()))
+        words += len(paragraph.astext().split())
+        if words >= length:
+            break
+    return excerpt
+
+
+def _before_mark(doctree: nodes.document) -> list[nodes.Node]:
+    """Return copies of the blocks before the author's divider, and drop every mark."""
+    mark = next(iter(doctree.findall(ExcerptEnd)))
+    before: list[nodes.Node] = []
+    for node in _blocks(doctree):
+        if node is mark:
+            break
+        if isinstance(node, nodes.Element) and any(
+            child is mark for child in node.findall(ExcerptEnd)
+        ):
+            copy = node.copy()
+            for child in node.children:
+                if child is mark:
+                    break
+                copy.append(child.deepcopy())
+            if copy.children:
+                before.append(copy)
+            break
+        before.append(node.deepcopy())
+    _take_marks(doctree)
+    return before
+
+
+def _blocks(root: nodes.Element) -> Iterator[nodes.Node]:
+    """Yield the blocks of the page in order, those of sections without their titles."""
+    for child in root.children:
+        if isinstance(child, nodes.section):
+            yield from _blocks(child)
+        elif isinstance(child, ExcerptEnd) or (
+            isinstance(child, nodes.Body) and not isinstance(child, _NOT_TEXT)
+        ):
+            yield child
+
+
+def _take_marks(doctree: nodes.document) -> None:
+    for mark in list(doctree.findall(ExcerptEnd)):
+        mark.parent.remove(mark)
+
+
+def _plain(node: nodes.Node) -> nodes.Node:
+    """Take out of a copy what has meaning only on its own page."""
+    for reference in list(node.findall(nodes.footnote_reference)):
+        reference.parent.remove(reference)
+    for element in node.findall(nodes.Element):
+        element["ids"], element["names"] = [], []
+        element["backrefs"] = []
+    return node

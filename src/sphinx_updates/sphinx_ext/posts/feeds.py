@@ -1,0 +1,119 @@
+"""The blog's Atom feeds, with the options that ABlog has for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import ablog
+import jinja2
+from ablog.blog import Blog
+from sphinx.locale import _
+
+from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+DEFAULT_LENGTH = 20
+"""Entries in a feed when ``blog_feed_length`` says nothing: what readers ask for."""
+
+
+def write_feeds(app: Sphinx, exception: Exception | None) -> None:
+    """Write ``atom.xml`` for the blog and, if asked for, for each of its lists."""
+    blog = Blog(app)
+    if exception is not None or not ablog.builder_support(app) or not blog.blog_baseurl:
+        return
+    for collection, folder, title in _collections(blog):
+        for name, templates in blog.blog_feed_templates.items():
+            path = f"{folder}/{name}.xml"
+            feed = _feed(app, collection, folder, path, title, templates)
+            file = Path(app.outdir, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(atom(feed))
+
+
+def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:
+    yield blog.posts, blog.blog_path, blog.blog_title
+    if not blog.blog_feed_archives:
+        return
+    for header, catalog in (
+        (_("Posts by"), blog.author),
+        (_("Posts from"), blog.location),
+        (_("Posts in"), blog.language),
+        (_("Posts in"), blog.category),
+        (_("Posted in"), blog.archive),
+        (_("Posts tagged"), blog.tags),
+    ):
+        for collection in catalog:
+            if len(collection):
+                title = f"{blog.blog_title} - {header} {collection}"
+                yield collection, collection.path, title
+
+
+def _feed(  # noqa: PLR0913, PLR0917
+    app: Sphinx,
+    posts: Any,
+    folder: str,
+    path: str,
+    title: str,
+    templates: dict[str, str],
+) -> Feed:
+    blog = Blog(app)
+    base = blog.blog_baseurl.rstrip("/") + "/"
+    length = blog.blog_feed_length or DEFAULT_LENGTH
+    entries = [
+        _entry(app, post, base, folder, templates)
+        for _index, post in zip(range(length), posts, strict=False)
+    ]
+    return Feed(
+        id=base + path,
+        url=base + path,
+        home=base + app.builder.get_target_uri(posts.docname),
+        title=title,
+        subtitle=blog.blog_feed_subtitle or "",
+        language=app.config.language or "",
+        entries=tuple(entries),
+    )
+
+
+def _entry(
+    app: Sphinx, post: Any, base: str, folder: str, templates: dict[str, str]
+) -> FeedEntry:
+    blog = Blog(app)
+    record = hugo_domain(app.env).posts[post.docname]
+    url = base + app.builder.get_target_uri(post.docname)
+    if post.section:
+        url += f"#{post.section}"
+    content = ""
+    if not blog.blog_feed_titles:
+        full = bool(blog.blog_feed_fulltext)
+        content = post.to_html(folder, fulltext=full, img_url=True)
+    values = {"title": post.title, "summary": record.excerpt, "content": content}
+    for name, template in templates.items():
+        # The site's own templates from conf.py, with ABlog's variables.
+        values[name] = jinja2.Template(template).render(
+            post=post, blog=blog, post_url=url, app=app, feed_path=folder, **values
+        )
+    return FeedEntry(
+        id=url,
+        url=record.external_link or url,
+        title=values["title"],
+        published=record.date,
+        updated=record.updated or record.date,
+        authors=tuple(str(author) for author in post.author) or (_owner(app),),
+        terms=(*record.tags, *record.categories),
+        summary=values["summary"],
+        content=values["content"],
+    )
+
+
+def _owner(app: Sphinx) -> str:
+    return (
+        app.config.author
+        if app.config.author != "unknown"
+        else (app.config.project or GENERATOR)
+    )

@@ -1,0 +1,127 @@
+"""From front matter to the record of a post."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_updates.blog.authors import parse_authors
+from sphinx_updates.blog.post import Picture, Post, Status
+from sphinx_updates.hugo.front_matter import Visibility
+from sphinx_updates.hugo.summary import count_words, reading_minutes
+from sphinx_updates.sphinx_ext.images import find_image
+from sphinx_updates.sphinx_ext.links import is_external
+from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.front_matter import FrontMatter
+    from sphinx_updates.hugo.site.content import Page
+
+_STATUS = {
+    Visibility.PUBLISHED: Status.PUBLISHED,
+    Visibility.DRAFT: Status.DRAFT,
+    Visibility.FUTURE: Status.SCHEDULED,
+    Visibility.EXPIRED: Status.EXPIRED,
+}
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
+
+
+def make_post(
+    env: BuildEnvironment,
+    page: Page,
+    doctree: nodes.document,
+    excerpt: Sequence[nodes.Node],
+) -> Post:
+    """Return the record of *page*, as it was read into *doctree*."""
+    front = page.front_matter
+    title = next(iter(doctree.findall(nodes.title)), None)
+    updated = front.lastmod if front.lastmod != front.date else None
+    cjk = bool(front.is_cjk)
+    words = count_words(_text(doctree), cjk=cjk)
+    return Post(
+        docname=env.docname,
+        title=title.astext() if title is not None else front.title,
+        subtitle=front.subtitle,
+        date=front.date,
+        updated=updated,
+        authors=parse_authors(_terms(front, front.authors)),
+        tags=_terms(front, front.tags),
+        categories=_terms(front, (*front.categories, *_values(front, "category"))),
+        locations=_terms(front, _values(front, "location")),
+        languages=_terms(front, _values(front, "language")),
+        excerpt="\n".join(
+            filter(None, (" ".join(n.astext().split()) for n in excerpt))
+        ),
+        picture=find_picture(page, env),
+        minutes=reading_minutes(words, cjk=cjk) if front.reading_time else 0,
+        external_link=front.external_link,
+        canonical_link=front.canonical_url,
+        weight=front.weight,
+        is_featured=front.featured,
+        status=_STATUS[page.visibility],
+    )
+
+
+def _values(front: FrontMatter, name: str) -> tuple[str, ...]:
+    value = front.params.get(name)
+    if isinstance(value, list | tuple):
+        return tuple(str(item) for item in value)
+    return (str(value),) if value else ()
+
+
+def _terms(front: FrontMatter, values: Iterable[str]) -> tuple[str, ...]:
+    """Return terms without blanks and repeats; ABlog's own posts separate by commas."""
+    if front.is_blogpost is not None:
+        values = (part for value in values for part in value.split(","))
+    return tuple(dict.fromkeys(filter(None, (value.strip() for value in values))))
+
+
+def _text(doctree: nodes.document) -> str:
+    """Return the words that readers see in the body, without title and byline."""
+    skipped = (nodes.title, PostHeader, PostFooter)
+    section = next(iter(doctree.findall(nodes.section)), doctree)
+    return " ".join(
+        node.astext() for node in section.children if not isinstance(node, skipped)
+    )
+
+
+def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
+    """Return the featured image of *page*, by Hugo themes' common rules.
+
+    An image in the bundle with ``featured`` in its name, else the file that the front
+    matter names (``image``, ``cover`` or ``banner``). Source: hugo.md 1.6.
+    """
+    image = page.front_matter.image
+    named = image.filename if image else ""
+    found = next(
+        (
+            name
+            for name in page.resources
+            if "/" not in name
+            and fnmatch.fnmatch(name.lower(), "*featured*")
+            and name.lower().endswith(_PICTURES)
+        ),
+        named,
+    )
+    if not found:
+        return None
+    if is_external(found):
+        file = found
+    else:
+        path = find_image(found, page, env)
+        if path is None:
+            return None
+        file = os.path.relpath(path, env.srcdir).replace(os.sep, "/")
+    return Picture(
+        file=file,
+        alt=image.alt_text if image else "",
+        caption=image.caption if image else "",
+        is_header=not (image and image.preview_only),
+    )

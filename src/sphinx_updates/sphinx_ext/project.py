@@ -1,0 +1,231 @@
+"""The Sphinx project with mounted posts in it.
+
+Sphinx asks its project which documents exist and where their files are. Ours answers
+for the mounts as well: the docname of a mounted page is its Hugo URL, its file stays
+where it is. Everything downstream (reading, images, warnings, incremental builds)
+then works on the author's own files.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.project import Project
+from sphinx.util._pathlib import _StrPath
+
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.site.content import scan_mount
+from sphinx_updates.hugo.site.index import SiteIndex
+from sphinx_updates.sphinx_ext.clock import build_time
+from sphinx_updates.sphinx_ext.warnings import warn, warn_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.site.content import FrontMatterCache, Mount, Page
+    from sphinx_updates.hugo.site.settings import HugoSettings
+    from sphinx_updates.sphinx_ext.config import UpdatesConfig
+
+POST_SUFFIXES = (".md", ".markdown", ".mdown")
+"""What Hugo reads as Markdown; the docs keep the suffixes of their own conf.py."""
+
+
+class UpdatesProject(Project):
+    """A :class:`~sphinx.project.Project` that also finds the mounted pages."""
+
+    def __init__(
+        self,
+        base: Project,
+        *,
+        confdir: Path,
+        config: UpdatesConfig,
+        settings: HugoSettings,
+    ) -> None:
+        super().__init__(base.srcdir, base.source_suffix)
+        self.restore(base)
+        self.confdir = confdir
+        self.options = config
+        self.settings = settings
+        self.mounts: tuple[Mount, ...] = ()
+        self.pages: dict[str, Page] = {}
+        """The mounted pages by docname."""
+        self.index = SiteIndex(())
+        self.url_of_file: dict[str, str] = {}
+        """Where Hugo publishes a file of a mount, by its absolute path."""
+        self._docname_of_file: dict[str, str] = {}
+        self._cache: FrontMatterCache = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickle without what the next build finds again, quickly, by the cache."""
+        state = self.__dict__.copy()
+        state.update(mounts=(), pages={}, index=SiteIndex(()))
+        state.update(url_of_file={}, _docname_of_file={})
+        return state
+
+    def restore(self, other: Project) -> None:
+        """Take over the documents of the last build, and the front matter we read."""
+        super().restore(other)
+        if isinstance(other, UpdatesProject):
+            self._cache = other._cache  # noqa: SLF001 - the same class
+
+    @property
+    def shortcode_folders(self) -> tuple[Path, ...]:
+        """The template folders, absolute."""
+        return tuple(self.resolve(folder) for folder in self.options.shortcodes)
+
+    def resolve(self, path: str) -> Path:
+        """Return a path of ``conf.py`` as an absolute one."""
+        return Path(os.path.normpath(self.confdir / path))
+
+    def discover(
+        self, exclude_paths: Iterable[str] = (), include_paths: Iterable[str] = ("**",)
+    ) -> set[str]:
+        """Find the documents of the docs, then the pages of every mount."""
+        folders = [self.resolve(folder) for folder in self.options.posts.values()]
+        inside = [
+            pattern
+            for folder in (*folders, *self.shortcode_folders)
+            for pattern in self._patterns(folder)
+        ]
+        super().discover([*exclude_paths, *inside], include_paths)
+        self._scan()
+        return self.docnames
+
+    def _patterns(self, folder: Path) -> list[str]:
+        """Exclude a folder inside the source directory from the docs' own files."""
+        srcdir = Path(os.path.normpath(self.srcdir))
+        if folder == srcdir or not folder.is_relative_to(srcdir):
+            return []
+        name = folder.relative_to(srcdir).as_posix()
+        escaped = "".join(f"[{c}]" if c in "*?[" else c for c in name)
+        return [escaped, f"{escaped}/**"]
+
+    def _scan(self) -> None:
+        self.pages.clear()
+        self._docname_of_file.clear()
+        now = build_time()
+        mounts = []
+        for prefix, folder in self.options.posts.items():
+            root = self.resolve(folder)
+            if not self._is_usable(prefix, root):
+                continue
+            mount = scan_mount(
+                prefix,
+                root,
+                self.settings,
+                permalinks=self.options.permalinks,
+                now=now,
+                drafts=self.options.drafts,
+                cache=self._cache,
+            )
+            for file, problem in mount.problems:
+                warn(problem.kind, problem.message, str(file))
+            pages = tuple(page for page in mount.pages if self._claim(page))
+            mounts.append(replace(mount, pages=pages))
+        self.mounts = tuple(mounts)
+        self.index = SiteIndex(self.mounts)
+        self.url_of_file = {
+            str(file.source): file.url for mount in mounts for file in mount.files
+        }
+
+    def _is_usable(self, prefix: str, root: Path) -> bool:
+        srcdir = Path(os.path.normpath(self.srcdir))
+        if not root.is_dir():
+            found = "a file" if root.exists() else "nothing"
+            fault = f"there is {found} at {str(root)!r}, expected a folder of posts"
+        elif srcdir.is_relative_to(root):
+            fault = f"{str(root)!r} contains the source directory itself"
+        else:
+            return True
+        warn(ProblemKind.CONFIG, f"updates_posts[{prefix!r}]: {fault}; left out")
+        return False
+
+    def _claim(self, page: Page) -> bool:
+        """Enter *page* under its docname; say so if the docs have a document there."""
+        docname = page.docname
+        if docname in self.docnames:
+            # A site has one front page; that of the docs is meant.
+            if docname != "index":
+                other = super().doc2path(docname, absolute=True)
+                warn(
+                    ProblemKind.PAGE_CLASH,
+                    f"the address {page.url!r} belongs to the document {str(other)!r}; "
+                    "this post is left out, give it another slug or url",
+                    str(page.file),
+                )
+            return False
+        relative = Path(os.path.relpath(page.file, self.srcdir))
+        self.docnames.add(docname)
+        self.pages[docname] = page
+        self._path_to_docname[relative] = docname
+        self._docname_to_path[docname] = relative
+        self._docname_of_file[str(page.file)] = docname
+        return True
+
+    def path2doc(self, filename: str | os.PathLike[str]) -> str | None:
+        """Return the docname of a file, for files of the mounts too."""
+        path = os.path.normpath(self.srcdir / filename)
+        return self._docname_of_file.get(path) or super().path2doc(filename)
+
+    def doc2path(self, docname: str, absolute: bool) -> _StrPath:
+        """Return the file of a document; absolute paths of the mounts are normal."""
+        path = super().doc2path(docname, absolute=absolute)
+        if absolute and docname in self.pages:
+            return _LenientPath(os.path.normpath(path))
+        return path
+
+
+class _LenientPath(_StrPath):
+    """The file of a mounted page: bytes that are not UTF-8 never stop the build.
+
+    Sphinx 9 reads sources strictly. What could not be decoded has been reported with
+    its line when the mount was scanned.
+    """
+
+    def read_text(
+        self, encoding: str | None = None, errors: str | None = None, **kwargs: Any
+    ) -> str:
+        return super().read_text(encoding, errors or "replace", **kwargs)
+
+
+def mounted_page(env: BuildEnvironment, docname: str | None = None) -> Page | None:
+    """Return the mounted page of *docname*; by default, of the one being read."""
+    project = env.project
+    if not isinstance(project, UpdatesProject):
+        return None
+    return project.pages.get(docname or env.docname)
+
+
+def project_of(env: BuildEnvironment) -> UpdatesProject:
+    """Return the project of *env*; ours from ``builder-inited`` on."""
+    project = env.project
+    if not isinstance(project, UpdatesProject):  # pragma: no cover - wiring error
+        msg = "sphinx_updates replaces the project at builder-inited"
+        raise TypeError(msg)
+    return project
+
+
+def replace_project(
+    app: Sphinx, config: UpdatesConfig, settings: HugoSettings
+) -> UpdatesProject:
+    """Put our project in place of Sphinx's own, keeping what it knows."""
+    project = UpdatesProject(
+        app.project,
+        confdir=Path(app.confdir),
+        config=config,
+        settings=settings,
+    )
+    app.project = app.env.project = project
+    return project
+
+
+def report_page(page: Page, text: str) -> None:
+    """Log what was found while the front matter of *page* was read."""
+    for problem in page.problems:
+        warn_at(problem, page.file, text)

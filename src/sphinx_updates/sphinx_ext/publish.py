@@ -1,0 +1,101 @@
+"""Files that Hugo publishes beside its pages, and the redirects of old addresses."""
+
+from __future__ import annotations
+
+import shutil
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.osutil import relative_uri
+
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from sphinx_updates.hugo.site.content import Page
+
+_ONE_FILE_BUILDERS = ("singlehtml", "epub")
+_REDIRECT = """\
+<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<link rel="canonical" href="{canonical}">
+<meta http-equiv="refresh" content="0; url={url}">
+</head>
+<body><p><a href="{url}">{title}</a></p></body>
+</html>
+"""
+
+
+def publishes_in_place(builder: Builder) -> bool:
+    """Say whether *builder* writes a page for each document, with files beside."""
+    return (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and builder.name not in _ONE_FILE_BUILDERS
+    )
+
+
+def publish(app: Sphinx, exception: Exception | None) -> None:
+    """Copy the files of the mounts to their places and write the redirects."""
+    if exception is not None or not publishes_in_place(app.builder):
+        return
+    outdir = Path(app.outdir)
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    for mount in project_of(app.env).mounts:
+        for file in mount.files:
+            _copy(file.source, outdir / file.url.lstrip("/"))
+    pages = {Path(builder.get_outfilename(doc)) for doc in app.env.found_docs}
+    for page in project_of(app.env).pages.values():
+        for alias in page.aliases:
+            name = alias.lstrip("/") + ("index.html" if alias.endswith("/") else "")
+            # Where a page stands already, the page stays, as in Hugo.
+            if outdir / name not in pages:
+                _redirect(app, page, name)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy *source* unless *target* is as new; a file that is in use is not touched."""
+    try:
+        status = source.stat()
+        if target.is_file():
+            known = target.stat()
+            if (known.st_mtime_ns, known.st_size) == (
+                status.st_mtime_ns,
+                status.st_size,
+            ):
+                return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(source, target)
+    except OSError as error:
+        message = f"cannot be published: {error.strerror}"
+        warn(ProblemKind.FILE, message, str(source))
+
+
+def _redirect(app: Sphinx, page: Page, name: str) -> None:
+    """Write the redirect file *name* that leads to *page*."""
+    uri = app.builder.get_target_uri(page.docname)
+    url = relative_uri(quote(name), uri)
+    base = app.config.html_baseurl
+    canonical = f"{base.rstrip('/')}/{uri}" if base else url
+    html = _REDIRECT.format(
+        language=escape(app.config.language or "en"),
+        title=escape(page.front_matter.title or page.url),
+        canonical=escape(canonical),
+        url=escape(url),
+    )
+    file = Path(app.outdir, name)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, encoding="utf-8")
+    except OSError as error:
+        message = f"alias {name!r} cannot be written: {error.strerror}"
+        warn(ProblemKind.PAGE_CLASH, message, str(page.file))

@@ -1,0 +1,360 @@
+"""From Markdown tokens to document nodes, with shortcodes and Hugo's own rules.
+
+:class:`ShortcodeRenderer` is MyST's renderer that also knows the tokens of
+shortcodes; MyST posts use it. :class:`HugoRenderer` reads the rest as Hugo means it:
+headings, links, images, fences, rules.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+from sphinx import addnodes
+
+from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
+from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
+from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
+from sphinx_updates.sphinx_ext.calls import notice
+from sphinx_updates.sphinx_ext.directives.definition import Definition, Request
+from sphinx_updates.sphinx_ext.images import make_image
+from sphinx_updates.sphinx_ext.links import is_external, pending_link
+from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, HorizontalRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docutils.parsers.rst import Directive
+    from markdown_it.tree import SyntaxTreeNode
+
+    from sphinx_updates.hugo.shortcodes.expansion import Expanded
+    from sphinx_updates.hugo.site.content import Page
+    from sphinx_updates.sphinx_ext.calls import PageCalls
+
+CALLS = "updates_calls"
+"""Key in the parser's options: the :class:`PageCalls` of the page."""
+PAGE = "updates_page"
+"""Key in the parser's options: the mounted :class:`Page`."""
+
+_FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
+
+
+class ShortcodeRenderer(SphinxRenderer):
+    """MyST's renderer, with shortcodes."""
+
+    @property
+    def calls(self) -> PageCalls:
+        """The calls of the page that is being read."""
+        return cast("PageCalls", self.md.options[CALLS])
+
+    @property
+    def page(self) -> Page:
+        """The page that is being read."""
+        return cast("Page", self.md.options[PAGE])
+
+    def render_shortcode(self, token: SyntaxTreeNode) -> None:
+        """Render a call that stands alone: block nodes."""
+        self._render_call(token, is_inline=False)
+
+    def render_shortcode_inline(self, token: SyntaxTreeNode) -> None:
+        """Render a call inside a paragraph; blocks it makes are lifted out later."""
+        self._render_call(token, is_inline=True)
+
+    def render_summary_divider(self, _token: SyntaxTreeNode) -> None:
+        """Mark where the author ended the excerpt."""
+        self.current_node.append(ExcerptEnd())
+
+    render_summary_divider_inline = render_summary_divider
+
+    def _render_call(self, token: SyntaxTreeNode, *, is_inline: bool) -> None:
+        item: Call | Broken = token.meta["item"]
+        if isinstance(item, Broken):
+            self.current_node.append(notice(item, item.source, is_inline=is_inline))
+            return
+        line = self.calls.line_of(item)
+        made = self._nodes_of(item, line, is_inline=is_inline)
+        for node in made:
+            if isinstance(node, nodes.Element):
+                node.source, node.line = self.document["source"], node.line or line
+        self.current_node.extend(made)
+
+    def _nodes_of(
+        self, call: Call, line: int, *, is_inline: bool
+    ) -> Sequence[nodes.Node]:
+        match self.calls.answer(call):
+            case None:
+                source = call_source(call)
+                inner = self._parse_lines(self.calls.expand_inner(call))
+                return [notice(call, source, is_inline=is_inline), *inner]
+            case PlainTemplate() as template if template.is_markdown:
+                return self.parse_text(template.text, line, is_inline=is_inline)
+            case PlainTemplate() as template:
+                return [nodes.raw("", template.text, format="html")]
+            case Definition() as definition:
+                return definition.build(self._request(call, definition, line))
+            case directive:
+                return self._run(call, directive, line)
+
+    def _request(self, call: Call, definition: Definition, line: int) -> Request:
+        return Request(
+            name=call.name,
+            values=self.calls.arguments(call, definition),
+            env=self.sphinx_env,
+            source=str(self.calls.file),
+            line=line,
+            parse_inner=lambda: self._parse_lines(self.calls.expand_inner(call)),
+            parse_inline=lambda text: self.parse_text(text, line, is_inline=True),
+            make_image=lambda src: self.image_node(src, line),
+            make_link=lambda url, children: self.link_node(url, children, line),
+        )
+
+    def _run(
+        self, call: Call, directive: type[Directive], line: int
+    ) -> Sequence[nodes.Node]:
+        """Run a directive that was put into the domain, with the call's arguments."""
+        content = self.calls.expand_inner(call).text if directive.has_content else ""
+        options = {name: str(value) for name, value in call.named().items()}
+        return self.run_directive(
+            f"hugo:{call.name.lower()}",
+            " ".join(str(value) for value in call.positional()),
+            content,
+            line,
+            additional_options=options,
+            block_text=call_source(call),
+        )
+
+    def _parse_lines(self, expanded: Expanded) -> list[nodes.Node]:
+        """Return inner content as block nodes, with the lines that it stands on."""
+        if not expanded.text.strip():
+            return []
+        with self._lines(expanded.lines):
+            tokens = self.md.parse(expanded.text + "\n", self.md_env)
+        box = nodes.Element()
+        with self.current_node_context(box):
+            self._render_tokens(tokens)
+        lift_blocks(box)
+        return list(box.children)
+
+    def parse_text(
+        self, text: str, line: int, *, is_inline: bool = False
+    ) -> list[nodes.Node]:
+        """Return *text* as nodes; *line* is what warnings about it name."""
+        if not text.strip():
+            return []
+        with self._lines((line - 1,)):
+            tokens = self.md.parse(text + "\n", self.md_env)
+        box = nodes.Element()
+        with self.current_node_context(box):
+            self._render_tokens(tokens)
+        lift_blocks(box)
+        if is_inline and len(box) == 1 and isinstance(box[0], nodes.paragraph):
+            return list(box[0].children)
+        return list(box.children)
+
+    @contextmanager
+    def _lines(self, lines: tuple[int, ...]) -> Iterator[None]:
+        """Let the parser map its lines to *lines*; empty: leave them as they are."""
+        outer = self.md_env.get(LINE_MAP)
+        self.md_env[LINE_MAP] = lines
+        try:
+            yield
+        finally:
+            self.md_env[LINE_MAP] = outer
+
+    def nested_render_text(self, text: str, lineno: int, *args: Any, **kw: Any) -> None:
+        """Render what a directive parses; its lines count from the directive."""
+        with self._lines(()):
+            super().nested_render_text(text, lineno, *args, **kw)
+
+    def image_node(self, src: str, line: int) -> nodes.Element:
+        """Return the image at *src*, looked for where Hugo looks."""
+        return make_image(
+            src,
+            page=self.page,
+            env=self.sphinx_env,
+            location=f"{self.page.file}:{line}",
+        )
+
+    def link_node(
+        self, url: str, children: Sequence[nodes.Node], line: int
+    ) -> nodes.Element:
+        """Return a reference to *url*, external or to be resolved, around *children*."""
+        if is_external(url):
+            return nodes.reference("", "", *children, refuri=url)
+        link = pending_link(url, self.sphinx_env.docname, children)
+        link.source, link.line = self.document["source"], line
+        return link
+
+
+class HugoRenderer(ShortcodeRenderer):
+    """A renderer that reads tokens as Hugo means them."""
+
+    def render_heading(self, token: SyntaxTreeNode) -> None:
+        """Open a section under the nearest shallower heading; any order is fine.
+
+        The page's title is level 1, so headings of the body are one level deeper. Ids
+        were computed from the tokens (``meta["id"]``).
+        """
+        level = int(token.tag[1]) + self._heading_offset
+        if not (token.meta or {}).get("is_title"):
+            level += 1
+        if not isinstance(self.current_node, nodes.document | nodes.section):
+            self._render_rubric(token, level)
+            return
+        section = nodes.section()
+        self.add_line_and_source_path(section, token)
+        self.copy_attributes(token, section, ("class",))
+        self._open_section(section, level)
+        title = nodes.title(token.children[0].content if token.children else "")
+        self.add_line_and_source_path(title, token)
+        section.append(title)
+        with self.current_node_context(title):
+            self.render_children(token)
+        self._note_id(section, token, title.astext())
+        self.current_node = section
+
+    def _open_section(self, section: nodes.section, level: int) -> None:
+        parent = max(known for known in self._level_to_section if known < level)
+        self._level_to_section[parent].append(section)
+        self._level_to_section = {
+            known: node
+            for known, node in self._level_to_section.items()
+            if known <= parent
+        }
+        self._level_to_section[level] = section
+
+    def _render_rubric(self, token: SyntaxTreeNode, level: int) -> None:
+        rubric = nodes.rubric(token.content, "")
+        # Sphinx prints it as a heading of that level, outside the table of contents.
+        rubric["heading-level"] = min(level, 6)
+        self.add_line_and_source_path(rubric, token)
+        self.copy_attributes(token, rubric, ("class",))
+        with self.current_node_context(rubric, append=True):
+            self.render_children(token)
+        self._note_id(rubric, token, rubric.astext())
+
+    def _note_id(self, node: nodes.Element, token: SyntaxTreeNode, text: str) -> None:
+        name = (token.meta or {}).get("id", "")
+        if name and name not in self.document.ids:
+            node["ids"].append(name)
+            self.document.ids[name] = node
+            self._heading_slugs[name] = (node.line, name, text)
+        else:
+            self.document.set_id(node)
+
+    def render_link(self, token: SyntaxTreeNode) -> None:
+        """Render a link; what is not external is resolved when all pages are known."""
+        href = cast("str", token.attrGet("href") or "")
+        if is_external(href) or token.info == "auto":
+            self.render_link_url(token)
+            return
+        link = pending_link(self.md.normalizeLinkText(href), self.sphinx_env.docname)
+        self.add_line_and_source_path(link, token)
+        if title := token.attrGet("title"):
+            link["reftitle"] = title
+        with self.current_node_context(cast("nodes.Element", link[0])):
+            self.render_children(token)
+        self.current_node.append(link)
+
+    def render_image(self, token: SyntaxTreeNode) -> None:
+        """Render an image, looked for in the bundle first."""
+        src = self.md.normalizeLinkText(cast("str", token.attrGet("src") or ""))
+        line = token.map[0] if token.map else 1
+        image = self.image_node(src, line)
+        image["alt"] = self.renderInlineAsText(token.children or [])
+        if title := token.attrGet("title"):
+            image["title"] = title
+        self.add_line_and_source_path(image, token)
+        self.current_node.append(image)
+
+    def render_hr(self, token: SyntaxTreeNode) -> None:
+        """Render a rule, which Markdown allows anywhere."""
+        rule = HorizontalRule()
+        self.add_line_and_source_path(rule, token)
+        self.current_node.append(rule)
+
+    def render_s(self, token: SyntaxTreeNode) -> None:
+        """Render struck-out text: ``del`` in HTML, the plain text elsewhere."""
+        self.current_node.append(nodes.raw("", "<del>", format="html"))
+        self.render_children(token)
+        self.current_node.append(nodes.raw("", "</del>", format="html"))
+
+    def render_fence(self, token: SyntaxTreeNode) -> None:
+        """Render a fence; a language that Pygments does not know is plain text."""
+        match = _FENCE_ATTRIBUTES.match(token.info.strip())
+        language, attributes = match.groups() if match else ("", None)
+        if not language and attributes and re.fullmatch(r"\{[\w:-]+\}", attributes):
+            # A MyST directive: in Hugo such a fence stops the build, so none is hidden.
+            super().render_fence(token)
+            return
+        block = nodes.literal_block(token.content, token.content)
+        block["language"] = language if _is_known(language) else "text"
+        self.add_line_and_source_path(block, token)
+        self.current_node.append(block)
+
+    def render_code_block(self, token: SyntaxTreeNode) -> None:
+        """Render indented code: never highlighted."""
+        block = nodes.literal_block(token.content, token.content, language="text")
+        self.add_line_and_source_path(block, token)
+        self.current_node.append(block)
+
+
+def _is_known(language: str) -> bool:
+    try:
+        get_lexer_by_name(language)
+    except ClassNotFound:
+        return False
+    return True
+
+
+def call_source(call: Call) -> str:
+    """Return the opening tag of *call* as canonical source."""
+    words = [call.name]
+    for argument in call.arguments:
+        value = argument.value
+        text = f'"{value}"' if isinstance(value, str) else str(value)
+        words.append(f"{argument.name}={text}" if argument.name else text)
+    closing = ">" if call.notation.value == "<" else "%"
+    return f"{{{{{call.notation.value} {' '.join(words)} {closing}}}}}"
+
+
+def lift_blocks(root: nodes.Element) -> None:
+    """Split every paragraph that holds block nodes, as browsers close a ``<p>``.
+
+    A call in the middle of a paragraph may make a figure; the text before it and the
+    text behind it become paragraphs of their own.
+    """
+    for paragraph in list(root.findall(nodes.paragraph)):
+        if not any(_is_block(child) for child in paragraph.children):
+            continue
+        parts: list[nodes.Node] = []
+        for child in list(paragraph.children):
+            if _is_block(child):
+                parts.append(child)
+                continue
+            if not parts or not isinstance(parts[-1], nodes.paragraph):
+                fresh = nodes.paragraph("", "")
+                fresh.source, fresh.line = paragraph.source, paragraph.line
+                parts.append(fresh)
+            cast("nodes.Element", parts[-1]).append(child)
+        paragraph.parent.replace(
+            paragraph,
+            [part for part in parts if _is_block(part) or not _is_blank(part)],
+        )
+
+
+def _is_blank(part: nodes.Node) -> bool:
+    return all(
+        isinstance(child, nodes.Text) and not child.strip() for child in part.children
+    )
+
+
+def _is_block(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Body | nodes.rubric) and not isinstance(
+        node, nodes.Inline | nodes.image | nodes.raw | addnodes.only
+    )

@@ -1,0 +1,42 @@
+"""From ``updates_hugo`` to Hugo's settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_updates.hugo.site.settings import (
+    HugoSettings,
+    read_config_file,
+    settings_from,
+)
+from sphinx_updates.sphinx_ext.warnings import warn
+
+if TYPE_CHECKING:
+    from sphinx_updates.sphinx_ext.config import UpdatesConfig
+
+DEFAULTS = replace(HugoSettings(), unsafe=True, dollar_math=True)
+"""Of posts without a Hugo configuration: most real sites have both switched on."""
+
+
+def read_settings(config: UpdatesConfig, confdir: Path) -> HugoSettings:
+    """Return the settings for the posts; what cannot be used is a warning.
+
+    A dict changes :data:`DEFAULTS`; a file is a site's own configuration, and what it
+    does not say is as Hugo has it.
+    """
+    if isinstance(config.hugo, Mapping):
+        settings, problems = settings_from(config.hugo, DEFAULTS)
+        location = "updates_hugo"
+    else:
+        file = Path(os.path.normpath(confdir / config.hugo))
+        values, unread = read_config_file(file)
+        settings, problems = settings_from(values, HugoSettings())
+        problems = (*unread, *problems)
+        location = str(file)
+    for problem in problems:
+        warn(problem.kind, f"{location}: {problem.message}")
+    return settings

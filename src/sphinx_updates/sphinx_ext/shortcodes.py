@@ -1,0 +1,87 @@
+"""Who answers a shortcode: a directive, a site's template or an embedded one.
+
+In that order: a directive that ``conf.py`` or another extension put into the ``hugo``
+domain wins over a template of the site, and that over what we ship (DESIGN.md 3).
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sphinx_updates.hugo.shortcodes.nodes import Notation
+from sphinx_updates.hugo.shortcodes.templates import PlainTemplate, read_templates
+from sphinx_updates.sphinx_ext.directives import EMBEDDED
+from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner
+from sphinx_updates.sphinx_ext.warnings import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from docutils.parsers.rst import Directive
+
+
+@dataclass(slots=True)
+class ShortcodeTable:
+    """The shortcodes of one build."""
+
+    directives: Mapping[str, type[Directive]] = field(default_factory=dict)
+    """What others registered in the domain, by lower-case name."""
+    templates: dict[str, dict[str, PlainTemplate]] = field(default_factory=dict)
+    """By name, then by suffix."""
+
+    def find(
+        self, name: str, notation: Notation = Notation.STANDARD
+    ) -> type[Directive] | PlainTemplate | Definition | None:
+        """Return what answers *name*; a template of the notation's own kind first."""
+        key = name.lower()
+        if key in self.directives:
+            return self.directives[key]
+        if by_suffix := self.templates.get(key):
+            preferred = ".md" if notation is Notation.MARKDOWN else ".html"
+            return by_suffix.get(preferred) or next(iter(by_suffix.values()))
+        return EMBEDDED.get(key)
+
+    def takes_inner(self, name: str) -> bool | None:
+        """Say whether *name* takes inner content; None if the page has to show it."""
+        match self.find(name):
+            case Definition() as definition:
+                return definition.inner is not Inner.NONE
+            case PlainTemplate() as template:
+                # A template with actions may use .Inner; without, it cannot.
+                return None if template.action_line else False
+            case None:
+                return None
+            case directive:
+                return None if directive.has_content else False
+
+    def nearest(self, name: str) -> str | None:
+        """Return the known name that *name* was most likely meant to be."""
+        known = [*self.directives, *self.templates, *EMBEDDED]
+        matches = difflib.get_close_matches(name.lower(), known, n=1)
+        return matches[0] if matches else None
+
+    def identity(self, name: str) -> str:
+        """Return what answers *name* as text that changes when another one does."""
+        match self.find(name):
+            case PlainTemplate() as template:
+                return str(template.file)
+            case Definition():
+                return "embedded"
+            case None:
+                return ""
+            case directive:
+                return f"{directive.__module__}.{directive.__qualname__}"
+
+
+def load_templates(folders: Iterable[Path]) -> dict[str, dict[str, PlainTemplate]]:
+    """Return the site's templates; what cannot be used is a warning."""
+    found = read_templates(folders)
+    for file, problem in found.problems:
+        warn(problem.kind, problem.message, str(file))
+    templates: dict[str, dict[str, PlainTemplate]] = {}
+    for template in found.templates:
+        templates.setdefault(template.name, {})[template.file.suffix] = template
+    return templates
