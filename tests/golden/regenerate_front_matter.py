@@ -258,7 +258,7 @@ FALLBACKS = {
     "bad expirydate": "date: 2020-01-01\nexpirydate: bad",
     "empty date, good lastmod": "date: ''\nlastmod: 2020-01-01",
     "empty publishdate": "date: 2020-01-01\npublishdate: ''\npubdate: 2018-01-01",
-    "empty expirydate": "expirydate: ''\nunpublishdate: 2099-01-01",
+    "empty expirydate": "expirydate: ''\nunpublishdate: 2999-01-01",
     "future": "date: 2999-01-01",
     "future lastmod only": "lastmod: 2999-01-01",
     "future date, past publishdate": "date: 2999-01-01\npublishdate: 2020-01-01",

@@ -1,4 +1,4 @@
-"""Feeds from plain entries: Atom, with every author and without the time of the build."""
+"""Feeds from plain entries: Atom, with every author and no time of the build."""
 
 from __future__ import annotations
 

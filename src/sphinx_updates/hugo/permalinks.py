@@ -53,7 +53,7 @@ class PermalinkInput:
     title: str = ""
     slug: str = ""
     base_name: str = ""
-    """File name without suffix, or the bundle's folder name; empty for a section."""
+    """File name without suffix, or the folder of a bundle or section."""
     remove_accents: bool = False
     lower: bool = True
 

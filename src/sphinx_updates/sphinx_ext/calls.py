@@ -164,8 +164,8 @@ class PageCalls:
         return f"{self.file}:{self.line_of(item)}"
 
 
-def notice(item: Call | Broken, source: str, *, is_inline: bool) -> nodes.Node:
-    """Return what readers see of a call that nothing answers: the call itself."""
+def notice(source: str, *, is_inline: bool) -> nodes.Node:
+    """Return what readers see of a call that nothing answers: its *source*."""
     literal = nodes.literal(source, source)
     if is_inline:
         return nodes.inline("", "", literal, classes=["updates-notice"])

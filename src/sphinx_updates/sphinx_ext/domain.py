@@ -84,7 +84,7 @@ class HugoDomain(Domain):
         }
 
     def directive(self, name: str) -> type[Directive] | None:
-        """Return ``{hugo:name}``: what others registered, a template, or an embedded one."""
+        """Return ``{hugo:name}``: another's directive, a template's, or ours."""
         return super().directive(name) or directive_for(self.table.find(name))
 
     def clear_doc(self, docname: str) -> None:
@@ -117,13 +117,13 @@ class HugoDomain(Domain):
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
         self,
-        env: BuildEnvironment,
+        env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
         builder: Builder,
-        typ: str,
+        typ: str,  # noqa: ARG002
         target: str,
         node: pending_xref,
-        contnode: nodes.Element,
+        contnode: nodes.Element,  # noqa: ARG002
     ) -> nodes.reference | None:
         """Return the reference for a link; never None, a dead link stays as written."""
         origin = node.get("origin", fromdocname)

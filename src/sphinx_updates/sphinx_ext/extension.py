@@ -20,7 +20,11 @@ from sphinx_updates.sphinx_ext.images import place_images
 from sphinx_updates.sphinx_ext.nodes import setup_nodes
 from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
 from sphinx_updates.sphinx_ext.posts import bridge
-from sphinx_updates.sphinx_ext.posts.archives import list_pages
+from sphinx_updates.sphinx_ext.posts.archives import (
+    add_parent,
+    add_posts_to_landing,
+    list_pages,
+)
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
 from sphinx_updates.sphinx_ext.posts.feeds import write_feeds
 from sphinx_updates.sphinx_ext.project import POST_SUFFIXES, project_of, replace_project
@@ -70,6 +74,8 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", write_plain, priority=600)
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
+    app.connect("html-page-context", add_parent)
+    app.connect("html-page-context", add_posts_to_landing, priority=600)
     app.connect("build-finished", publish)
     app.connect("build-finished", write_feeds)
     return {

@@ -55,6 +55,8 @@ class PostView:
     authors: tuple[TermLink, ...]
     categories: tuple[TermLink, ...]
     tags: tuple[TermLink, ...]
+    terms: tuple[TermLink, ...]
+    """Categories and tags, each name once."""
     picture: str
     """Address of the featured image; empty if there is none to show."""
     reading_time: str
@@ -75,6 +77,8 @@ def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> Pos
     def written(date: datetime | None) -> str:
         return _written(date, builder.config)
 
+    categories = tuple(link("category", name) for name in post.categories)
+    tags = tuple(link("tags", name) for name in post.tags)
     return PostView(
         post=post,
         url=post.external_link or builder.get_relative_uri(here, post.docname),
@@ -83,8 +87,9 @@ def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> Pos
         updated=written(post.updated),
         updated_iso=post.updated.isoformat() if post.updated else "",
         authors=tuple(link("author", a.name, a.url) for a in post.authors),
-        categories=tuple(link("category", name) for name in post.categories),
-        tags=tuple(link("tags", name) for name in post.tags),
+        categories=categories,
+        tags=tags,
+        terms=tuple({term.name: term for term in (*tags, *categories)}.values()),
         picture=picture,
         reading_time=_("%d min read") % post.minutes if post.minutes else "",
         badge="" if post.status is Status.PUBLISHED else _badge(post.status),
@@ -191,7 +196,7 @@ def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
 
 
 def _writes_lists(builder: Builder) -> bool:
-    """Say whether *builder* writes the blog's own pages, so that links to them lead on."""
+    """Say whether *builder* writes the blog's own pages, so that one can link there."""
     return builder.format == "html" and builder.name not in (
         "json",
         "pickle",

@@ -128,11 +128,11 @@ class PageReader:
         self._document.settings.smart_quotes = False
         md = MarkdownIt("commonmark", renderer_cls=HugoRenderer)
         use_dialect(md, self._project.settings)
-        md.options["myst_config"] = MdParserConfig()  # type: ignore[typeddict-unknown-key]
+        md.options["myst_config"] = MdParserConfig()
         return md
 
     def _myst_parser(self, source: Source) -> MarkdownIt:
-        """Return the project's MyST parser, with ``myst:`` of the front matter merged."""
+        """Return the project's MyST parser, with the front matter's ``myst:`` in it."""
         config: MdParserConfig = self._env.myst_config  # type: ignore[attr-defined]
         if source.format == "yaml" and "myst" in source.front_matter.params:
             document = self._document
@@ -187,7 +187,7 @@ class PageReader:
         )
 
     def _assign_ids(self, opening: list[Token], tokens: list[Token]) -> None:
-        """Give every heading the id it has in Hugo; the title takes one that is left."""
+        """Give every heading its id of Hugo; the title takes one that is left."""
         ids = HeadingIds(self._project.settings.heading_id_style)
         for token, inline in pairwise(tokens):
             if token.type != "heading_open":

@@ -74,7 +74,7 @@ class ShortcodeRenderer(SphinxRenderer):
     def _render_call(self, token: SyntaxTreeNode, *, is_inline: bool) -> None:
         item: Call | Broken = token.meta["item"]
         if isinstance(item, Broken):
-            self.current_node.append(notice(item, item.source, is_inline=is_inline))
+            self.current_node.append(notice(item.source, is_inline=is_inline))
             return
         line = self.calls.line_of(item)
         made = self._nodes_of(item, line, is_inline=is_inline)
@@ -90,7 +90,7 @@ class ShortcodeRenderer(SphinxRenderer):
             case None:
                 source = call_source(call)
                 inner = self._parse_lines(self.calls.expand_inner(call))
-                return [notice(call, source, is_inline=is_inline), *inner]
+                return [notice(source, is_inline=is_inline), *inner]
             case PlainTemplate() as template if template.is_markdown:
                 return self.parse_text(template.text, line, is_inline=is_inline)
             case PlainTemplate() as template:
@@ -183,7 +183,7 @@ class ShortcodeRenderer(SphinxRenderer):
     def link_node(
         self, url: str, children: Sequence[nodes.Node], line: int
     ) -> nodes.Element:
-        """Return a reference to *url*, external or to be resolved, around *children*."""
+        """Return a reference around *children*, external or to be resolved."""
         if is_external(url):
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)

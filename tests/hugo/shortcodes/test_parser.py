@@ -22,7 +22,7 @@ SYNTAX, NESTING = ProblemKind.SHORTCODE_SYNTAX, ProblemKind.SHORTCODE_NESTING
 
 
 def takes_inner(name: str) -> bool | None:
-    """w and wrap take inner content, n and m take none, of others nothing is known."""
+    """Know that w and wrap take inner content, and that n and m take none."""
     return {"w": True, "wrap": True, "n": False, "m": False}.get(name)
 
 

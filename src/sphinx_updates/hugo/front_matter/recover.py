@@ -87,7 +87,7 @@ def _blocks(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str]
             starts.append(match)
         in_table = in_table or is_table
     starts = starts[:MAX_RECOVERED_KEYS]
-    ends = [match.start() for match in starts[1:]] + [len(text)]
+    ends = [match.start() for match in starts[1:]] + [len(text)] * bool(starts)
     for match, end in zip(starts, ends, strict=True):
         yield match, text[match.start() : end]
 

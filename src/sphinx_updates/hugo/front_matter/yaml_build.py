@@ -81,8 +81,11 @@ def read_yaml(text: str) -> Decoded:
     try:
         return _Builder(events, is_shielded=shielded != text).read()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         message = error.problem or "not readable"
+        mark = error.problem_mark
+        if message == "found unexpected end of stream" or mark is None:
+            # The author looks for the quote that opens, not for the end of the file.
+            mark = error.context_mark or mark
         raise DecodeError(message, mark.index if mark else 0) from error
     except yaml.YAMLError as error:
         raise DecodeError("not readable", 0) from error
@@ -225,12 +228,11 @@ class _Builder:
         values[key] = value
 
     def _merge(self, merged: dict[str, object], value: object) -> None:
-        """Add what ``<<`` brings: earlier maps win over later ones."""
+        """Add what ``<<`` brings; later maps win, unlike in YAML 1.1."""
         for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
                 raise _UnusableError("'<<' must merge a map")
-            for key, inner in source.items():
-                merged.setdefault(key, inner)
+            merged.update(source)
 
     def _read_key(self, event: yaml.Event, depth: int) -> object:
         """Return the key as text, or ``_MERGE``."""

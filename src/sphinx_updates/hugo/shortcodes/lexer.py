@@ -27,6 +27,7 @@ MAX_READ_AGAIN: Final = 4
 MAX_SHOWN: Final = 40
 
 _OPENER: Final = re.compile(r"\{\{[<%]")
+_RIGHT: Final = {notation.value: notation.closing for notation in Notation}
 # Of a tag's right delimiter: it, or the start of another tag.
 _DELIMITER: Final = {
     notation.closing: re.compile(r"\{\{[<%]|" + re.escape(notation.closing))
@@ -156,8 +157,7 @@ def lex_text(lex: Lexer) -> State | None:
         lex.emit(ItemKind.TEXT)
     if not match:
         return None
-    notation = Notation(lex.text[lex.pos + 2])
-    lex.right = notation.closing
+    lex.right = _RIGHT[lex.text[lex.pos + 2]]
     lex.tag_start, lex.tag_items = lex.pos, len(lex.items)
     if lex.open_inline is not None and not _closes_inline(lex, lex.open_inline):
         return lex.fail(

@@ -42,6 +42,9 @@ class Notation(StrEnum):
         return (">" if self is Notation.STANDARD else "%") + "}}"
 
 
+NOTATIONS: Final = {notation.value: notation for notation in Notation}
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a call."""

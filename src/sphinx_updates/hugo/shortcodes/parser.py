@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.problems import Problem, ProblemKind, Span
 
 from .lexer import Form, ItemKind, LexItem, lex_page
-from .nodes import Argument, Broken, Call, Literal, Notation, ParsedPage, Text
+from .nodes import NOTATIONS, Argument, Broken, Call, Literal, ParsedPage, Text
 from .pairing import Closing, Fault, Opening, pair
 
 if TYPE_CHECKING:
@@ -86,34 +86,33 @@ def _read_tag(text: str, items: Sequence[LexItem]) -> Opening | Closing | Fault:
     ``tag = LEFT [ CLOSE ] [ NAME ] { argument } [ CLOSE … ] ( RIGHT | ERROR )``
     """
     last = items[-1]
-    kinds = [item.kind for item in items]
-    is_closing = kinds[1:2] == [ItemKind.CLOSE]
-    name_item = next(
-        (i for i in items if i.kind in {ItemKind.NAME, ItemKind.INLINE_NAME}), None
-    )
-    name = text[slice(*name_item.span)] if name_item else ""
+    is_closing = items[1].kind is ItemKind.CLOSE if len(items) > 1 else False
+    name = slash = None
+    for place, item in enumerate(items):
+        if item.kind is ItemKind.NAME or item.kind is ItemKind.INLINE_NAME:
+            name = name or item
+        elif item.kind is ItemKind.CLOSE and slash is None:
+            slash = place
+    shown = text[slice(*name.span)] if name else ""
     if last.problem is not None:
-        opened = name if name and not is_closing else None
-        return Fault(opened, last.problem, last.span)
+        return Fault(None if is_closing else shown or None, last.problem, last.span)
     span = Span(items[0].span.start, last.span.end)
-    notation = Notation(text[span.start + 2])
+    notation = NOTATIONS[text[span.start + 2]]
     if is_closing:
-        return Closing(name, notation, span)
-    if name_item is None:
-        problem = _syntax_problem("shortcode has no name", span)
-        return Fault(None, problem, span)
+        return Closing(shown, notation, span)
+    if name is None:
+        return Fault(None, _syntax_problem("shortcode has no name", span), span)
     # What stands after the slash of a self-closed call is not looked at.
-    end = kinds.index(ItemKind.CLOSE) if ItemKind.CLOSE in kinds else len(items)
-    arguments = _read_arguments(text, items[:end])
+    arguments = _read_arguments(text, items[:slash])
     if len({argument.name is None for argument in arguments}) > 1:
-        return Fault(name, _mixed_arguments(name, arguments, span), span)
+        return Fault(shown, _mixed_arguments(shown, arguments, span), span)
     return Opening(
-        name=name,
+        name=shown,
         notation=notation,
         arguments=arguments,
         span=span,
-        is_self_closed=end < len(items),
-        is_inline=name_item.kind is ItemKind.INLINE_NAME,
+        is_self_closed=slash is not None,
+        is_inline=name.kind is ItemKind.INLINE_NAME,
     )
 
 
@@ -122,6 +121,8 @@ def _read_arguments(text: str, items: Sequence[LexItem]) -> tuple[Argument, ...]
 
     ``argument = ARGUMENT [ VALUE ]``
     """
+    if len(items) == 3:  # LEFT, NAME, RIGHT: most calls of a large page
+        return ()
     arguments = []
     for item, after in pairwise((*items, items[-1])):
         if item.kind is not ItemKind.ARGUMENT:

@@ -94,7 +94,7 @@ class _Resolver:
         return "".join(p if isinstance(p, str) else self._text_of(p) for p in pieces)
 
     def _url(self, url: str) -> str:
-        """Return *url* with its calls replaced; a template's last newline is not URL."""
+        """Return *url* with its calls replaced, without a template's last newline."""
         if not self._has(url):
             return url
         pieces = self._placeholders.split(url)

@@ -104,7 +104,7 @@ def _url(
         section_slugs=place.section_slugs,
         title=front_matter.title,
         slug=front_matter.slug,
-        base_name=place.base_name,
+        base_name=place.base_name or "".join(place.folders[-1:]),
         remove_accents=settings.remove_path_accents,
         lower=not settings.disable_path_to_lower,
     )

@@ -48,8 +48,8 @@ def _dress(image: nodes.Element, request: Request, caption: list[nodes.Node]) ->
             image[side] = value.replace(" ", "")
         else:
             request.warn(
-                f"argument {side!r} must be a length such as 500 or 80%, got {value!r}; "
-                "it is left out"
+                f"argument {side!r} must be a length such as 500 or 80%, "
+                f"got {value!r}; it is left out"
             )
     if request.text("loading") in ("lazy", "eager"):
         image["loading"] = request.text("loading")

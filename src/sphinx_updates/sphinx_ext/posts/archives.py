@@ -9,12 +9,14 @@ import ablog.post
 from ablog.blog import Blog
 
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 Page = tuple[str, dict[str, Any], str]
@@ -56,6 +58,43 @@ def _old_landing(
     blog = Blog(app)
     context = {"redirect": landing, "title": blog.blog_title}
     yield old, context, "ablog/redirect.html"
+
+
+def add_parent(
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: nodes.document | None,
+) -> None:
+    """Let the blog be the parent of its posts: a theme's breadcrumbs lead back to it."""
+    landing = landing_page(app)
+    is_post = hugo_domain(app.env).page(pagename).post is not None
+    if landing and is_post and not context.get("parents"):
+        link = app.builder.get_relative_uri(pagename, landing)
+        context["parents"] = [{"link": link, "title": Blog(app).blog_title}]
+
+
+def add_posts_to_landing(
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Append the posts to the landing page that the docs or a mount have.
+
+    Like the page of a section in Hugo it shows its own text first, then its posts. A
+    page that lists posts by itself is left alone.
+    """
+    landing = landing_page(app)
+    if pagename != landing or doctree is None:
+        return
+    if hugo_domain(app.env).page(pagename).has_list:
+        return
+    collection = Blog(app).posts
+    values = context | {"collection": collection, "is_landing": True}
+    context["body"] += app.builder.templates.render("updates/landing.html", values)
 
 
 def _report_clash(app: Sphinx, pagename: str, docname: str) -> None:

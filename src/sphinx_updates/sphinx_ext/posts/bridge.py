@@ -157,6 +157,7 @@ def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if before != now:
         stale.update(name for name, data in domain.pages.items() if data.has_list)
         stale.update(_neighbours(before, now))
+        stale.add(landing_page(app))
         stale.update(_with_sidebar(app, env))
     domain.data["shown"] = now
     return sorted(stale & env.found_docs)
