@@ -11,6 +11,7 @@ for a file that is not content) and the sorted list of the paths that Hugo publi
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -264,8 +265,9 @@ def run(case: Case) -> Case:
         public = folder / "public"
         published = sorted(f.relative_to(public).as_posix() for f in public.rglob("*") if f.is_file())
         if done.returncode:
-            lines = [line for line in done.stderr.splitlines() if "ERROR" in line or "Error" in line]
-            return {**case, "error": (lines or [done.stderr.strip()])[0].replace(name, "")}
+            lines = (done.stdout + done.stderr).splitlines()
+            faults = [line for line in lines if re.match(r"ERROR|Error|panic", line)]
+            return {**case, "error": faults[0].replace(name, "")}
         return {**case, "published": published}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,9 @@ from sphinx_updates.hugo.links import resolve_link, resolve_resource
 from sphinx_updates.hugo.site.content import Mount, Page, scan_mount
 from sphinx_updates.hugo.site.index import MAX_SUGGESTIONS, SiteIndex
 from sphinx_updates.hugo.site.settings import HugoSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILES = {
     "_index.md": "",
@@ -71,8 +74,9 @@ GOOD = "a/b/good/index.md"
         (BUNDLE, "./good/index.md", GOOD),
         (BUNDLE, "sib.md", "a/b/sib.md"),
         (BUNDLE, "../other/", "a/other.md"),
-        (BUNDLE, "../../other/", "other.md"),
-        # From the bundle's own folder.
+        # From the bundle's own folder first, which is a browser's reading too.
+        (BUNDLE, "../../other/", "a/other.md"),
+        (BUNDLE, "../../../other/", "other.md"),
         (BUNDLE, "../good/index.md", GOOD),
         (BUNDLE, "../good/", GOOD),
         (BUNDLE, "../sib.md", "a/b/sib.md"),
@@ -168,13 +172,17 @@ def test_a_link_with_a_scheme_is_external(destination: str, index: SiteIndex) ->
         ("/a/later/", "'a/later.md' is dated in the future and is not built"),
         (
             "/a/b/godo/",
-            "no page or file has this path or address; did you mean "
-            "'a/b/good/index.md'?",
+            (
+                "no page or file has this path or address; did you mean "
+                "'a/b/good/index.md'?"
+            ),
         ),
         (
             "../zzzzzz/",
-            "no page or file has this path from 'a/b/cur' or from the content root, "
-            "nor this address from '/a/b/cur/'",
+            (
+                "no page or file has this path from 'a/b/cur' or from the content "
+                "root, nor this address from '/a/b/cur/'"
+            ),
         ),
     ],
 )

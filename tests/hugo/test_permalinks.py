@@ -85,7 +85,7 @@ def test_patterns_become_folders(pattern: str, expected: str) -> None:
     assert expand_pattern(pattern, PAGE) == expected
 
 
-@pytest.mark.parametrize("token", [":unknown", ":PM", ":Janx", ":sectionsx[1]"])
+@pytest.mark.parametrize("token", [":unknown", ":PM", ":Janx", ":sectionsx"])
 def test_an_unknown_token_is_an_error_that_names_it(token: str) -> None:
     with pytest.raises(PermalinkError) as caught:
         check_pattern(f"/x/{token}/")

@@ -83,8 +83,10 @@ def test_authors(text: str, expected: tuple[str, ...]) -> None:
     [
         ("image: a.png", FeaturedImage(filename="a.png")),
         (
-            "image: {filename: a.png, caption: c, alt_text: d, focal_point: Left,"
-            " placement: 2, preview_only: true}",
+            (
+                "image: {filename: a.png, caption: c, alt_text: d, focal_point: Left,"
+                " placement: 2, preview_only: true}"
+            ),
             FeaturedImage(
                 filename="a.png",
                 caption="c",
@@ -193,7 +195,7 @@ def test_visibility(text: str, expected: Visibility) -> None:
     ("text", "kind", "place", "words"),
     [
         ("draft: yes", "front_matter_key", "draft", "write draft: true"),
-        ("Draft: maybe", "front_matter_key", "Draft", "got|must be a boolean"),
+        ("Draft: maybe", "front_matter_key", "Draft", "must be a boolean"),
         ("toc: no", "front_matter_key", "toc", "write toc: false"),
         ("math: maybe", "front_matter_key", "math", "must be true or false"),
         ("weight: five", "front_matter_key", "weight", "must be a whole number"),
@@ -211,7 +213,12 @@ def test_visibility(text: str, expected: Visibility) -> None:
         ("resources: [x]", "front_matter_key", "resources", "entry 1 must be a map"),
         ("url: https://x.org/", "front_matter_key", "url", "not supported"),
         ("aliases: ['']", "front_matter_key", "aliases", "must be paths of this site"),
-        ("date: 2 Jan 2020", "post_date", "date", "got '2 Jan 2020'; write it as 2020-"),
+        (
+            "date: 2 Jan 2020",
+            "post_date",
+            "date",
+            "got '2 Jan 2020'; write it as 2020-",
+        ),
         ("published: true", "post_date", "published", "write draft: true to hide"),
         ("x: 1\nx: 2", "front_matter", "x", "'x' already defined; the last value"),
         ("Title: a\ntitle: b", "front_matter", "Title", "'Title' is used"),
@@ -230,7 +237,7 @@ def test_problem_is_told_at_its_key(
     assert found[0][0] == kind
     if place:
         assert found[0][1] == place
-    assert any(part in found[0][2] for part in words.split("|"))
+    assert words in found[0][2]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +253,7 @@ def test_empty_and_harmless_values_are_not_reported(text: str) -> None:
     [
         ("---\ntitle: a: b\nweight: 5\n---\n", "a: b", 5),
         ("---\nweight: 5\ntitle: 'a\n---\n", "a", 5),
-        ("---\nweight: 5\ntitle: \"a\" b\n---\n", '"a" b', 5),
+        ('---\nweight: 5\ntitle: "a" b\n---\n', '"a" b', 5),
         ("---\nx: [1\ntitle: a\nweight: 5\n---\n", "a", 5),
         ("---\ntitle: a\nx:\n\t- b\nweight: 5\n---\n", "a", 5),
         ("---\ntitle: a\nstray\nweight: 5\n---\n", "a", 5),
@@ -270,8 +277,10 @@ def test_fault_is_located_and_explained() -> None:
         (
             "front_matter",
             ":",
-            "front matter is not readable as YAML: mapping values are not allowed in"
-            " this context; quote a value that contains ': '",
+            (
+                "front matter is not readable as YAML: mapping values are not allowed"
+                " in this context; quote a value that contains ': '"
+            ),
         )
     ]
 
@@ -285,8 +294,10 @@ def test_missing_delimiter_is_told_at_the_opening_one() -> None:
         (
             "front_matter",
             "---",
-            "EOF looking for end YAML front matter delimiter;"
-            " close it with a line '---'",
+            (
+                "EOF looking for end YAML front matter delimiter;"
+                " close it with a line '---'"
+            ),
         )
     ]
 
@@ -356,8 +367,31 @@ FRONT_MATTER = st.lists(
     st.sampled_from(
         [
             *("---", "+++", "{", "}", "[", "]", "\n", "\n", ": ", ":", " ", "- ", "\t"),
-            *("title", "date", "draft", "tags", "image", "build", "params", "resources"),
-            *("&a", "*a", "<<", "!!str ", "!x", "|", ">-", "'", '"', "#", "%", "?", ","),
+            *(
+                "title",
+                "date",
+                "draft",
+                "tags",
+                "image",
+                "build",
+                "params",
+                "resources",
+            ),
+            *(
+                "&a",
+                "*a",
+                "<<",
+                "!!str ",
+                "!x",
+                "|",
+                ">-",
+                "'",
+                '"',
+                "#",
+                "%",
+                "?",
+                ",",
+            ),
             *("2020-01-02", "yes", "true", "010", "=", "\x00", "\u2028", "\ufeff", "é"),
             *("#+", "...", "\U0001f600", "\\", "null", "authors", "x", "weight", "5"),
         ]

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_updates.hugo.shortcodes.expansion import Placeholders, expand
-from sphinx_updates.hugo.shortcodes.lexer import ItemKind, lex_page
+from sphinx_updates.hugo.shortcodes.items import ItemKind
+from sphinx_updates.hugo.shortcodes.lexer import lex_page
 from sphinx_updates.hugo.shortcodes.nodes import Call, Item
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 

@@ -18,6 +18,7 @@ from sphinx_updates.hugo.site.content import FrontMatterCache, Mount, scan_mount
 from sphinx_updates.hugo.site.settings import HugoSettings
 from sphinx_updates.hugo.site.urls import alias_path, clean_path, docname_of
 
+DEFAULTS = HugoSettings()
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
 
@@ -31,7 +32,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 def scan(
     folder: Path,
     prefix: str = "blog",
-    settings: HugoSettings = HugoSettings(),
+    settings: HugoSettings = DEFAULTS,
     *,
     permalinks: dict[str, str] | None = None,
     drafts: bool = False,
@@ -97,7 +98,7 @@ def test_a_pattern_that_cannot_be_used_is_a_problem(tmp_path: Path) -> None:
     ("url", "message"),
     [
         ("/:nope/", "permalink attribute not recognised: ':nope' in '/:nope/'"),
-        ("https://example.org/a/", "must be a path such as '/news/x/', got"),
+        ("ftp://example.org/a/", "must be a path such as '/news/x/', got"),
         ("//example.org/a/", "must be a path such as '/news/x/', got"),
     ],
 )
@@ -153,7 +154,8 @@ def test_pages_that_are_not_due_are_hidden_unless_asked_for(
 ) -> None:
     write(tmp_path, {"x/index.md": f"---\n{front_matter}\n---\n", "x/a.txt": ""})
     mount = scan(tmp_path)
-    assert mount.pages == mount.files == ()
+    assert not mount.pages
+    assert not mount.files
     assert [page.visibility for page in mount.hidden] == [visibility]
     shown = scan(tmp_path, drafts=True)
     assert [page.visibility for page in shown.pages] == [visibility]

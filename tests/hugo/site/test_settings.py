@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +16,9 @@ from sphinx_updates.hugo.site.settings import (
     read_config_file,
     settings_from,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def goldmark(**tables: Any) -> dict[str, Any]:
@@ -76,33 +78,47 @@ def test_settings_are_read_in_each_spelling(
         ),
         (
             {"timeZone": "Mars/Base"},
-            "'timezone' must be the name of a time zone such as 'Europe/Paris', "
-            "got 'Mars/Base'; using the default",
+            (
+                "'timezone' must be the name of a time zone such as "
+                "'Europe/Paris', "
+                "got 'Mars/Base'; using the default"
+            ),
         ),
         (
             {"timeZone": "Europe"},
-            "'timezone' must be the name of a time zone such as 'Europe/Paris', "
-            "got 'Europe'; using the default",
+            (
+                "'timezone' must be the name of a time zone such as "
+                "'Europe/Paris', "
+                "got 'Europe'; using the default"
+            ),
         ),
         (
             {"ignoreFiles": ["("]},
-            "'ignorefiles' must be regular expressions, '(' is none, got a list; "
-            "using the default",
+            (
+                "'ignorefiles' must be regular expressions, '(' is none, got a list; "
+                "using the default"
+            ),
         ),
         (
             extensions(table={"enable": 3}),
-            "'markup.goldmark.extensions.table' must be true or false, got a table; "
-            "using the default",
+            (
+                "'markup.goldmark.extensions.table' must be true or false, got a "
+                "table; using the default"
+            ),
         ),
         (
             goldmark(parser={"autoIDType": "x"}),
-            "'markup.goldmark.parser.autoidtype' must be 'github' or 'github-ascii' "
-            "or 'blackfriday', got 'x'; using the default",
+            (
+                "'markup.goldmark.parser.autoidtype' must be 'github' or "
+                "'github-ascii' or 'blackfriday', got 'x'; using the default"
+            ),
         ),
         (
             {"permalinks": {"posts": "/:nope/"}},
-            "'permalinks': permalink attribute not recognised: ':nope' in "
-            "'/:nope/'; left out",
+            (
+                "'permalinks': permalink attribute not recognised: ':nope' in "
+                "'/:nope/'; left out"
+            ),
         ),
         (
             {"permalinks": {"posts": 3}},

@@ -1,6 +1,6 @@
 """Cut a page's body into text, literal calls, and the parts of tags.
 
-Text comes in, :class:`LexItem` positions go out; nothing is copied and nothing is known
+Text comes in, :class:`~.items.LexItem` positions go out; nothing is copied and nothing is known
 of what a name means. One function per state, each gives the next state, as in Hugo's
 own lexer, so that the two can be read side by side. Hugo stops at the first error; here
 ``_recover`` ends the broken tag and the rest of the page goes on.
@@ -12,17 +12,19 @@ Hugo 0.168 shows when it is run (``tests/golden/shortcodes.json``).
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from sphinx_updates.hugo.problems import Problem, ProblemKind, Span
 
 from .cursor import NO_SPACES, SPACES, Cursor, end_of, is_word, word_end
+from .items import Form, ItemKind, LexItem
 from .nodes import Notation
 
 # A broken tag may run over text that is then read again. Reading the page a few times
 # over is enough for any honest page, and keeps a hostile one from costing its square.
 MAX_READ_AGAIN: Final = 4
+# A page with more broken tags is not written for Hugo, and nobody reads the messages.
+MAX_BROKEN: Final = 1000
 # What an unterminated string holds can be the whole rest of the page.
 MAX_SHOWN: Final = 40
 
@@ -40,46 +42,6 @@ _WORD: Final = re.compile(r"[\w.-]*")
 _NAME: Final = re.compile(r"[\w/-]*")
 
 _NO_MIX: Final = "Cannot mix named and positional parameters"
-
-
-class ItemKind(Enum):
-    """What a :class:`LexItem` is."""
-
-    TEXT = auto()
-    LITERAL = auto()
-    """A call in comment marks, marks and braces included."""
-    LEFT = auto()
-    RIGHT = auto()
-    CLOSE = auto()
-    """The slash of a closing tag or of a self-closed call."""
-    NAME = auto()
-    INLINE_NAME = auto()
-    """A name like ``x.inline``: the inner content is the shortcode's template."""
-    ARGUMENT = auto()
-    """A key, or a positional argument: only the item after it tells."""
-    VALUE = auto()
-    ERROR = auto()
-    """Ends a tag in place of RIGHT; spans all that was given up, from the braces on."""
-
-
-class Form(Enum):
-    """How the text of an ARGUMENT or VALUE is to be read."""
-
-    BARE = auto()
-    """May be a number or a boolean."""
-    QUOTED = auto()
-    ESCAPED = auto()
-    """Quoted, with quotes in it: every backslash is to be dropped."""
-
-
-class LexItem(NamedTuple):
-    """One item: what it is and where it stands, without quotes."""
-
-    kind: ItemKind
-    span: Span
-    form: Form = Form.BARE
-    problem: Problem | None = None
-    """What is wrong; of an ERROR only."""
 
 
 class State(Protocol):
@@ -111,6 +73,7 @@ class Lexer(Cursor):
         """The last name that was read."""
         self.opened: set[str] = set()
         self.open_inline: str | None = None
+        self._broken = 0
         self._read_again = MAX_READ_AGAIN * len(text)
 
     def run(self) -> list[LexItem]:
@@ -132,8 +95,11 @@ class Lexer(Cursor):
         self, message: str, kind: ProblemKind = ProblemKind.SHORTCODE_SYNTAX
     ) -> State:
         """Give up the tag because of what is being read, and go on after it."""
+        self._broken += 1
+        if self._broken == MAX_BROKEN:
+            message += f"; after {MAX_BROKEN} broken calls the rest of the page is text"
         _recover(self, Problem(kind, message, Span(self.start, self.pos)))
-        return lex_text
+        return lex_text if self._broken < MAX_BROKEN else lex_rest
 
     def may_read_again(self, length: int) -> bool:
         """Spend *length* characters of what may be read twice, if that much is left."""
@@ -164,6 +130,13 @@ def lex_text(lex: Lexer) -> State | None:
             "inline shortcodes do not support nesting", ProblemKind.SHORTCODE_NESTING
         )
     return lex_left_delimiter
+
+
+def lex_rest(lex: Lexer) -> None:
+    """Take all that is left as text."""
+    lex.pos = len(lex.text)
+    if lex.pos > lex.start:
+        lex.emit(ItemKind.TEXT)
 
 
 def _closes_inline(lex: Lexer, name: str) -> bool:

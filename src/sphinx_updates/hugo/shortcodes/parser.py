@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.problems import Problem, ProblemKind, Span
 
-from .lexer import Form, ItemKind, LexItem, lex_page
+from .items import Form, ItemKind
+from .lexer import lex_page
 from .nodes import NOTATIONS, Argument, Broken, Call, Literal, ParsedPage, Text
 from .pairing import Closing, Fault, Opening, pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from .items import LexItem
     from .nodes import Item, Value
     from .pairing import Pairs, Piece
 
@@ -121,8 +123,6 @@ def _read_arguments(text: str, items: Sequence[LexItem]) -> tuple[Argument, ...]
 
     ``argument = ARGUMENT [ VALUE ]``
     """
-    if len(items) == 3:  # LEFT, NAME, RIGHT: most calls of a large page
-        return ()
     arguments = []
     for item, after in pairwise((*items, items[-1])):
         if item.kind is not ItemKind.ARGUMENT:

@@ -129,34 +129,33 @@ class _Walker:
 
     def _is_file(self, entry: os.DirEntry[str]) -> bool:
         """Say whether the entry is a file of this site; a pipe or device is none."""
-        try:
-            if not entry.is_file():
-                return False
-            if not entry.is_symlink():
-                return True
-        except OSError as error:
-            self._problem(Path(entry.path), f"cannot read it: {error.strerror}")
+        file = Path(entry.path)
+        if not entry.is_symlink():
+            return entry.is_file()
+        if not file.is_file():
             return False
-        if Path(os.path.realpath(entry.path)).is_relative_to(self.real_root):
+        if Path(os.path.realpath(file)).is_relative_to(self.real_root):
             return True
         self._problem(
-            Path(entry.path),
+            file,
             "the symbolic link leads out of the folder of posts; copy the file instead",
         )
         return False
 
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
-        if entry.is_symlink():
-            if entry.is_dir():
-                self._problem(
-                    Path(entry.path),
-                    "the symbolic link to a folder is not followed; "
-                    "copy the folder or mount it by itself",
-                )
-            elif not entry.is_file():
-                self._problem(Path(entry.path), "the symbolic link leads nowhere")
-            return False
-        return entry.is_dir()
+        if not entry.is_symlink():
+            return entry.is_dir()
+        # Path's questions, unlike the entry's, answer no for a link to itself.
+        file = Path(entry.path)
+        if file.is_dir():
+            self._problem(
+                file,
+                "the symbolic link to a folder is not followed; "
+                "copy the folder or mount it by itself",
+            )
+        elif not file.exists():
+            self._problem(file, "the symbolic link leads nowhere")
+        return False
 
     def _add(
         self,
