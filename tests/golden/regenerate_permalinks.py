@@ -261,13 +261,13 @@ def run(case: Case) -> Case:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_site(case, folder)
-        done = subprocess.run([HUGO, "--quiet"], cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run([HUGO, "--logLevel", "error"], cwd=folder, capture_output=True, text=True, check=False)
         public = folder / "public"
         published = sorted(f.relative_to(public).as_posix() for f in public.rglob("*") if f.is_file())
         if done.returncode:
             lines = (done.stdout + done.stderr).splitlines()
-            faults = [line for line in lines if re.match(r"ERROR|Error|panic", line)]
-            return {**case, "error": faults[0].replace(name, "")}
+            faults = [line for line in lines if re.match(r"(ERROR|Error|panic)\b", line)]
+            return {**case, "error": (faults or ["Error"])[0].replace(name, "")}
         return {**case, "published": published}
 
 

@@ -27,6 +27,10 @@ from sphinx_updates.sphinx_ext.posts.archives import (
 )
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
 from sphinx_updates.sphinx_ext.posts.feeds import write_feeds
+from sphinx_updates.sphinx_ext.posts.sanitise import (
+    SanitiseFrontMatter,
+    sanitise_nodes,
+)
 from sphinx_updates.sphinx_ext.project import POST_SUFFIXES, project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.settings import read_settings
@@ -62,6 +66,8 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
 
     # Reading: before and after ABlog's own handler at 500.
     app.connect("env-get-outdated", _outdated)
+    app.add_transform(SanitiseFrontMatter)
+    app.connect("doctree-read", sanitise_nodes, priority=300)
     app.connect("doctree-read", collect, priority=400)
     app.connect("doctree-read", finish, priority=900)
     app.connect("env-purge-doc", bridge.purge_posts)
