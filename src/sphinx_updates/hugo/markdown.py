@@ -194,12 +194,17 @@ def _drop_unused_footnotes(state: StateCore) -> None:
 def heading_text(inline: Token) -> str:
     """Return the plain text of a heading's inline token: what its id is made from.
 
-    Markup is gone, the alternative text of images and the text of code stay.
-    Source: hugo.md 5.2.
+    Markup is gone, the alternative text of images and the text of code stay; an
+    autolink counts for nothing. Source: hugo.md 5.2, and run on Hugo 0.168.
     """
     parts: list[str] = []
+    in_autolink = False
     for token in inline.children or []:
-        if token.type in ("text", "text_special", "code_inline", "math_inline"):
+        if token.type in ("link_open", "link_close") and token.info == "auto":
+            in_autolink = token.type == "link_open"
+        elif in_autolink:
+            continue
+        elif token.type in ("text", "text_special", "code_inline", "math_inline"):
             parts.append(token.content)
         elif token.type == "image":
             parts.append(heading_text(token))

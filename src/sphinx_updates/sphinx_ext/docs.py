@@ -5,7 +5,6 @@ An extension of its own, ``sphinx_updates.sphinx_ext.docs``; nobody else needs i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sphinx.pycode import ModuleAnalyzer
@@ -19,6 +18,8 @@ from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner
 from sphinx_updates.sphinx_ext.warnings import TYPE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata

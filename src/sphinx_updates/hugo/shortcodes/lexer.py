@@ -1,9 +1,9 @@
 """Cut a page's body into text, literal calls, and the parts of tags.
 
-Text comes in, :class:`~.items.LexItem` positions go out; nothing is copied and nothing is known
-of what a name means. One function per state, each gives the next state, as in Hugo's
-own lexer, so that the two can be read side by side. Hugo stops at the first error; here
-``_recover`` ends the broken tag and the rest of the page goes on.
+Text comes in, :class:`~.items.LexItem` positions go out; nothing is copied, and nothing
+is known of what a name means. One function per state, each gives the next state, as in
+Hugo's own lexer, so that the two can be read side by side. Hugo stops at the first
+error; here ``_recover`` ends the broken tag and the rest of the page goes on.
 
 Source: hugo@d57c9f7 parser/pageparser/pagelexer_shortcode.go, with the changes that
 Hugo 0.168 shows when it is run (``tests/golden/shortcodes.json``).
@@ -20,9 +20,9 @@ from .cursor import NO_SPACES, SPACES, Cursor, end_of, is_word, word_end
 from .items import Form, ItemKind, LexItem
 from .nodes import Notation
 
-# A broken tag may run over text that is then read again. Reading the page a few times
-# over is enough for any honest page, and keeps a hostile one from costing its square.
-MAX_READ_AGAIN: Final = 4
+# How often a page's text may be read again because a broken tag ran over it. Once is
+# enough for any honest page, and keeps a hostile one from costing its square.
+MAX_READ_AGAIN: Final = 1
 # A page with more broken tags is not written for Hugo, and nobody reads the messages.
 MAX_BROKEN: Final = 1000
 # What an unterminated string holds can be the whole rest of the page.

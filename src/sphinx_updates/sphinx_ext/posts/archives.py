@@ -67,7 +67,7 @@ def add_parent(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    """Let the blog be the parent of its posts: a theme's breadcrumbs lead back to it."""
+    """Let the blog be the parent of its posts: breadcrumbs lead back to it."""
     landing = landing_page(app)
     is_post = hugo_domain(app.env).page(pagename).post is not None
     if landing and is_post and not context.get("parents"):

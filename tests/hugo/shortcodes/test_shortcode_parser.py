@@ -285,6 +285,28 @@ def test_a_broken_call_says_what_the_problem_says() -> None:
     assert item.message == page.problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("{{<n>}}", "{{< n >}}"),
+        ("{{%w\n1 true -.5%}}x{{</w>}}", "{{% w 1 true -0.5 %}}x{{% /w %}}"),
+        ("{{< w a = b />}}", '{{< w a="b" />}}'),
+        ('{{< n "a b"=1 `"`="2" >}}', '{{< n "a b"=1 `"`="2" >}}'),
+        ("{{< n 0.0000001 `x` >}}", '{{< n 0.0000001 "x" >}}'),
+        (
+            "{{< n 100000000000000000000000.0 >}}",
+            "{{< n 100000000000000000000000.0 >}}",
+        ),
+        (r'{{< n "\"`" >}}', r'{{< n "\"`" >}}'),
+        (r'{{< n \"`x\\" >}}', r'{{< n \"`x\\" >}}'),
+        (r'{{< n a=x"`\y >}}', r'{{< n a=x"`\y >}}'),
+        ("{{</* n */>}}{{< n 'x' >}}", "{{</* n */>}}{{< n 'x' >}}"),
+    ],
+)
+def test_canonical_source(text: str, canonical: str) -> None:
+    assert str(parse(text)) == canonical
+
+
 def test_long_strings_are_cut_in_messages() -> None:
     assert len(parse("{{< n `" + "x" * 1000).problems[0].message) < 200
 

@@ -40,6 +40,28 @@ VALUES = st.text(
     st.sampled_from('ab1. -"`\\\n>}{<%=/\té') | st.characters(exclude_categories=["Cs"])
 )
 
+ARGUMENTS = st.sampled_from(
+    [
+        "",
+        "x 1 -2.5 true",
+        'a=1 b=.5 c=true d="1" é=x"y`',
+        r'"C:\d" "q\"" `"` \"b c\" \"b`\\"',
+        '"a b"="1" `"`="2"',
+        "a=`x\n` b=0.0000001 c=100000000000000000000.0",
+        r'a="`\"" b=x"`\y',
+    ]
+)
+FAULTLESS = st.recursive(
+    st.sampled_from(["text ", "\n", "`", "{{</* n */>}}", "{{< w />}}", "{{% u %}}"])
+    | ARGUMENTS.map("{{{{< n {} >}}}}".format),
+    lambda parts: st.builds(
+        "{{{{% w {} %}}}}{}{{{{< /w >}}}}".format,
+        ARGUMENTS,
+        st.lists(parts, max_size=4).map("".join),
+    ),
+    max_leaves=8,
+)
+
 
 def takes_inner(name: str) -> bool | None:
     return {"w": True, "n": False}.get(name)
@@ -91,7 +113,7 @@ def test_tags_and_texts_cover_the_page(text: str) -> None:
     assert end == len(text)
 
 
-@given(PAGES)
+@given(FAULTLESS | PAGES)
 def test_canonical_source_of_a_faultless_page_is_read_as_the_same_page(
     text: str,
 ) -> None:
@@ -102,6 +124,11 @@ def test_canonical_source_of_a_faultless_page_is_read_as_the_same_page(
     assert list(map(strip_places, again.items)) == list(map(strip_places, page.items))
     assert str(again) == str(page)
     assert again.problems == ()
+
+
+@given(FAULTLESS)
+def test_pages_that_are_meant_to_be_faultless_are(text: str) -> None:
+    assert parse_page(text, takes_inner).problems == ()
 
 
 @given(VALUES, st.sampled_from(["{{{{< n {} >}}}}", "{{{{< n a={} >}}}}"]))
