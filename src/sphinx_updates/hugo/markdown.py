@@ -29,9 +29,14 @@ if TYPE_CHECKING:
 
     from sphinx_updates.hugo.site.settings import HugoSettings
 
-# Goldmark's typographer: the longest run first, and nothing inside a longer run.
-_DASHES = re.compile(r"(?<!-)(---?)(?!-)")
-_ELLIPSIS = re.compile(r"\.\.\.")
+# Goldmark's typographer, in its order: seven hyphens are two em dashes and a hyphen.
+_TYPOGRAPHY = (
+    ("---", "—"),
+    ("--", "–"),
+    ("...", "…"),
+    ("<<", "«"),
+    (">>", "»"),
+)
 _TRAILING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}\n]*\})[ \t]*$")
 _DANGEROUS_URL = re.compile(r"\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
 _SAFE_DATA_URL = re.compile(r"\s*data:image/(png|gif|jpeg|webp)[;,]", re.IGNORECASE)
@@ -96,10 +101,10 @@ def _is_harmless(url: str) -> bool:
 
 def _replace_dashes(state: StateCore) -> None:
     for token in _inline_text(state):
-        text = _ELLIPSIS.sub("…", token.content)
-        if "--" in text:
-            text = _DASHES.sub(lambda m: "—" if m[1] == "---" else "–", text)
-        token.content = text.replace("<<", "«").replace(">>", "»")
+        text = token.content
+        for written, printed in _TYPOGRAPHY:
+            text = text.replace(written, printed)
+        token.content = text
 
 
 def _inline_text(state: StateCore) -> Iterator[Token]:

@@ -252,6 +252,8 @@ class HugoRenderer(ShortcodeRenderer):
         href = cast("str", token.attrGet("href") or "")
         if is_external(href) or token.info == "auto":
             self.render_link_url(token)
+            if token.info == "auto":
+                _keep_text(cast("nodes.Element", self.current_node[-1]))
             return
         link = pending_link(self.md.normalizeLinkText(href), self.sphinx_env.docname)
         self.add_line_and_source_path(link, token)
@@ -278,6 +280,27 @@ class HugoRenderer(ShortcodeRenderer):
         self.add_line_and_source_path(rule, token)
         self.current_node.append(rule)
 
+    def render_footnote_ref(self, token: SyntaxTreeNode) -> None:
+        """Render a reference; all are numbered by first use, whatever their labels."""
+        name = _footnote_name(token)
+        reference = nodes.footnote_reference(f"[^{name}]", auto=1, refname=name)
+        self.add_line_and_source_path(reference, token)
+        self.document.note_autofootnote_ref(reference)
+        self.document.note_footnote_ref(reference)
+        self.current_node.append(reference)
+
+    def render_footnote_reference(self, token: SyntaxTreeNode) -> None:
+        """Render a definition; of two with one label the first counts, as in Hugo."""
+        name = _footnote_name(token)
+        if name in self.document.nameids:
+            return
+        footnote = nodes.footnote(auto=1, names=[name])
+        self.add_line_and_source_path(footnote, token)
+        self.document.note_autofootnote(footnote)
+        self.document.note_explicit_target(footnote, footnote)
+        with self.current_node_context(footnote, append=True):
+            self.render_children(token)
+
     def render_s(self, token: SyntaxTreeNode) -> None:
         """Render struck-out text: ``del`` in HTML, the plain text elsewhere."""
         self.current_node.append(nodes.raw("", "<del>", format="html"))
@@ -302,6 +325,16 @@ class HugoRenderer(ShortcodeRenderer):
         block = nodes.literal_block(token.content, token.content, language="text")
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
+
+
+def _footnote_name(token: SyntaxTreeNode) -> str:
+    # Out of the way of other names: docutils numbers names made of digits by hand.
+    return f"footnote-{token.meta['label']}"
+
+
+def _keep_text(link: nodes.Element) -> None:
+    """Wrap the text of a bare URL: themes that shorten URLs would change the post."""
+    link.children = [nodes.inline("", "", *link.children)]
 
 
 def _is_known(language: str) -> bool:

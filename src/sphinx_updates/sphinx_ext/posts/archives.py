@@ -40,6 +40,8 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
             _report_clash(app, pagename, other)
             continue
         context["is_landing"] = pagename in (landing, app.config.blog_path)
+        if context["is_landing"]:
+            context["title"] = Blog(app).blog_title
         yield pagename, context, template
     yield from _old_landing(app, landing, addresses)
 

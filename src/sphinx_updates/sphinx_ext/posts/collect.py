@@ -63,6 +63,10 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     settings = project_of(env).settings
     excerpt = _excerpt(doctree, summary, settings.summary_length)
     data.post = make_post(env, page, doctree, excerpt)
+    # Below everything, also below the footnotes that were collected at the end.
+    for footer in list(doctree.findall(PostFooter)):
+        footer.parent.remove(footer)
+        doctree.append(footer)
     fill_post_node(node, data.post, excerpt)
 
 
