@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
+FEED_LENGTH = 20
+"""Entries of a feed when ``blog_feed_length`` says nothing: what readers ask for."""
+
 ENV_VERSION = 1
 """Goes up when what we keep in the environment changes its shape."""
 
@@ -115,6 +118,9 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
     if config.blog_archive_titles is None:
         # ABlog would render every excerpt seven times; our lists use the records.
         config.blog_archive_titles = True
+    if config.blog_feed_length is None and config.updates_posts:
+        # Every entry is rendered on every build; without mounts ABlog's way stays.
+        config.blog_feed_length = FEED_LENGTH
     for suffix in POST_SUFFIXES:
         config.source_suffix.setdefault(
             suffix, config.source_suffix.get(".md", "markdown")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -100,11 +101,15 @@ def _written(date: datetime | None, config: Config) -> str:
     """Return *date* as ABlog's ``post_date_format`` says, in the project's language."""
     if date is None:
         return ""
-    language = config.language or "en"
     # Its own clock: a reader in another zone still sees the author's day.
-    return format_date(
-        config.post_date_format, date=date.replace(tzinfo=None), language=language
-    )
+    day = date.replace(tzinfo=None)
+    return _formatted(config.post_date_format, day, config.language or "en")
+
+
+@lru_cache(maxsize=4096)
+def _formatted(form: str, day: datetime, language: str) -> str:
+    # Every post stands in a list of its year, of each tag and of each author.
+    return format_date(form, date=day, language=language)
 
 
 def _badge(status: Status) -> str:

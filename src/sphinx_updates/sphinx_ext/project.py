@@ -19,6 +19,7 @@ from sphinx.util._pathlib import _StrPath
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.content import scan_mount
 from sphinx_updates.hugo.site.index import SiteIndex
+from sphinx_updates.sphinx_ext.cache import load_cache, save_cache
 from sphinx_updates.sphinx_ext.clock import build_time
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.hugo.site.content import FrontMatterCache, Mount, Page
+    from sphinx_updates.hugo.site.content import Mount, Page
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
 
@@ -44,12 +45,14 @@ class UpdatesProject(Project):
         base: Project,
         *,
         confdir: Path,
+        doctreedir: Path,
         config: UpdatesConfig,
         settings: HugoSettings,
     ) -> None:
         super().__init__(base.srcdir, base.source_suffix)
         self.restore(base)
         self.confdir = confdir
+        self.doctreedir = doctreedir
         self.options = config
         self.settings = settings
         self.mounts: tuple[Mount, ...] = ()
@@ -59,20 +62,13 @@ class UpdatesProject(Project):
         self.url_of_file: dict[str, str] = {}
         """Where Hugo publishes a file of a mount, by its absolute path."""
         self._docname_of_file: dict[str, str] = {}
-        self._cache: FrontMatterCache = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Pickle without what the next build finds again, quickly, by the cache."""
+        """Pickle without what the next build finds again."""
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
         state.update(url_of_file={}, _docname_of_file={})
         return state
-
-    def restore(self, other: Project) -> None:
-        """Take over the documents of the last build, and the front matter we read."""
-        super().restore(other)
-        if isinstance(other, UpdatesProject):
-            self._cache = other._cache  # noqa: SLF001 - the same class
 
     @property
     def shortcode_folders(self) -> tuple[Path, ...]:
@@ -111,6 +107,8 @@ class UpdatesProject(Project):
         self._docname_of_file.clear()
         now = build_time()
         mounts = []
+        cache = load_cache(self.doctreedir)
+        known = dict(cache)
         for prefix, folder in self.options.posts.items():
             root = self.resolve(folder)
             if not self._is_usable(prefix, root):
@@ -122,12 +120,16 @@ class UpdatesProject(Project):
                 permalinks=self.options.permalinks,
                 now=now,
                 drafts=self.options.drafts,
-                cache=self._cache,
+                cache=cache,
             )
             for file, problem in mount.problems:
                 warn(problem.kind, problem.message, str(file))
             pages = tuple(page for page in mount.pages if self._claim(page))
             mounts.append(replace(mount, pages=pages))
+        if cache.keys() != known.keys() or any(
+            cache[name] is not source for name, source in known.items()
+        ):
+            save_cache(self.doctreedir, cache)
         self.mounts = tuple(mounts)
         self.index = SiteIndex(self.mounts)
         self.url_of_file = {
@@ -218,6 +220,7 @@ def replace_project(
     project = UpdatesProject(
         app.project,
         confdir=Path(app.confdir),
+        doctreedir=Path(app.doctreedir),
         config=config,
         settings=settings,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-DEFAULT_LENGTH = 20
-"""Entries in a feed when ``blog_feed_length`` says nothing: what readers ask for."""
 
 
 def write_feeds(app: Sphinx, exception: Exception | None) -> None:
@@ -64,11 +63,8 @@ def _feed(  # noqa: PLR0913, PLR0917
 ) -> Feed:
     blog = Blog(app)
     base = blog.blog_baseurl.rstrip("/") + "/"
-    length = blog.blog_feed_length or DEFAULT_LENGTH
-    entries = [
-        _entry(app, post, base, folder, templates)
-        for _index, post in zip(range(length), posts, strict=False)
-    ]
+    newest = islice(posts, blog.blog_feed_length or None)
+    entries = [_entry(app, post, base, folder, templates) for post in newest]
     return Feed(
         id=base + path,
         url=base + path,
