@@ -85,8 +85,9 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-page-context", add_parent)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
-    app.connect("build-finished", publish)
     app.connect("build-finished", write_feeds)
+    # Last: it also removes what this build did not write again.
+    app.connect("build-finished", publish, priority=900)
     return {
         "version": __version__,
         "env_version": ENV_VERSION,

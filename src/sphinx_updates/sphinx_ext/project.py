@@ -61,13 +61,15 @@ class UpdatesProject(Project):
         self.index = SiteIndex(())
         self.url_of_file: dict[str, str] = {}
         """Where Hugo publishes a file of a mount, by its absolute path."""
+        self.written: set[Path] = set()
+        """The files that this build wrote for the blog; see ``ownership``."""
         self._docname_of_file: dict[str, str] = {}
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickle without what the next build finds again."""
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
-        state.update(url_of_file={}, _docname_of_file={})
+        state.update(url_of_file={}, written=set(), _docname_of_file={})
         return state
 
     @property

@@ -12,6 +12,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.ownership import own, own_pages, sweep
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -45,21 +46,27 @@ def publishes_in_place(builder: Builder) -> bool:
 
 
 def publish(app: Sphinx, exception: Exception | None) -> None:
-    """Copy the files of the mounts to their places and write the redirects."""
+    """Copy the files of the mounts, write the redirects, remove what is left over."""
     if exception is not None or not publishes_in_place(app.builder):
         return
     outdir = Path(app.outdir)
     builder = cast("StandaloneHTMLBuilder", app.builder)
+    pages = {Path(builder.get_outfilename(doc)) for doc in app.env.found_docs}
+    own_pages(app)
     for mount in project_of(app.env).mounts:
         for file in mount.files:
-            _copy(file.source, outdir / file.url.lstrip("/"))
-    pages = {Path(builder.get_outfilename(doc)) for doc in app.env.found_docs}
+            target = outdir / file.url.lstrip("/")
+            if target not in pages:
+                own(app, target)
+                _copy(file.source, target)
     for page in project_of(app.env).pages.values():
         for alias in page.aliases:
             name = alias.lstrip("/") + ("index.html" if alias.endswith("/") else "")
             # Where a page stands already, the page stays, as in Hugo.
             if outdir / name not in pages:
+                own(app, outdir / name)
                 _redirect(app, page, name)
+    sweep(app)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -26,9 +26,16 @@ def warn(kind: ProblemKind, message: str, location: Location = None) -> None:
     _logger.warning("%s", message, location=location, type=TYPE, subtype=kind.value)
 
 
+_WITH_COLUMN = (ProblemKind.SHORTCODE_SYNTAX, ProblemKind.SHORTCODE_NESTING)
+"""Hugo gives the column of these, and a line may hold many calls."""
+
+
 def warn_at(problem: Problem, file: Path, text: str) -> None:
-    """Log *problem*, found in *text*, with the line of *file* that it stands on."""
+    """Log *problem*, found in *text*, with the place in *file* where it stands."""
     location = str(file)
     if problem.span is not None:
-        location += f":{locate(text, problem.span.start).line}"
+        position = locate(text, problem.span.start)
+        location += f":{position.line}"
+        if problem.kind in _WITH_COLUMN:
+            location += f":{position.column}"
     warn(problem.kind, problem.message, location)

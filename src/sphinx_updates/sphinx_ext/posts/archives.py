@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import ablog
 import ablog.post
@@ -10,6 +11,7 @@ from ablog.blog import Blog
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.ownership import own
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 Page = tuple[str, dict[str, Any], str]
 
@@ -42,6 +45,7 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
         context["is_landing"] = pagename in (landing, app.config.blog_path)
         if context["is_landing"]:
             context["title"] = Blog(app).blog_title
+        _own_page(app, pagename)
         yield pagename, context, template
     yield from _old_landing(app, landing, addresses)
 
@@ -59,7 +63,13 @@ def _old_landing(
         return
     blog = Blog(app)
     context = {"redirect": landing, "title": blog.blog_title}
+    _own_page(app, old)
     yield old, context, "ablog/redirect.html"
+
+
+def _own_page(app: Sphinx, pagename: str) -> None:
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    own(app, Path(builder.get_outfilename(pagename)))
 
 
 def add_parent(

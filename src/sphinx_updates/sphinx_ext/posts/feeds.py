@@ -13,12 +13,12 @@ from sphinx.locale import _
 
 from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.ownership import own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-
 
 
 def write_feeds(app: Sphinx, exception: Exception | None) -> None:
@@ -33,6 +33,7 @@ def write_feeds(app: Sphinx, exception: Exception | None) -> None:
             file = Path(app.outdir, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(atom(feed))
+            own(app, file)
 
 
 def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:

@@ -1,0 +1,78 @@
+"""Which files of the output are ours, so that those of removed posts go away.
+
+Sphinx leaves the page of a removed document where it is. For a post that became a
+draft, or a tag that nobody uses any more, that would be a page nobody meant to publish.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
+
+from sphinx.util import logging
+
+from sphinx_updates.sphinx_ext.project import project_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+_logger = logging.getLogger(__name__)
+
+
+def own(app: Sphinx, file: Path) -> None:
+    """Note that this build has written *file*."""
+    project_of(app.env).written.add(file)
+
+
+def own_pages(app: Sphinx) -> None:
+    """Note the pages of the mounts, and the copies of their sources."""
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    extra = app.config.html_sourcelink_suffix
+    for docname, page in project_of(app.env).pages.items():
+        own(app, Path(builder.get_outfilename(docname)))
+        suffix = page.file.suffix
+        name = docname + suffix + ("" if extra == suffix else extra)
+        own(app, Path(app.outdir, "_sources", name))
+
+
+def sweep(app: Sphinx) -> None:
+    """Remove what the last build of this output wrote and this one did not."""
+    outdir = Path(app.outdir)
+    record = Path(app.doctreedir, f"sphinx-updates-{app.builder.name}.json")
+    written = sorted(
+        file.relative_to(outdir).as_posix()
+        for file in project_of(app.env).written
+        if file.is_relative_to(outdir)
+    )
+    for name in _last(record, outdir) - set(written):
+        _remove(outdir, name)
+    try:
+        record.write_text(json.dumps({"outdir": str(outdir), "written": written}))
+    except OSError as error:
+        _logger.debug("cannot note what was written: %s", error)
+
+
+def _last(record: Path, outdir: Path) -> set[str]:
+    try:
+        known = json.loads(record.read_text("utf-8"))
+        if known["outdir"] != str(outdir):
+            return set()
+        return {name for name in known["written"] if isinstance(name, str)}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+
+def _remove(outdir: Path, name: str) -> None:
+    """Remove one file below *outdir*, and the folders that it leaves empty."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts:
+        return
+    try:
+        (outdir / path).unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder.parts:
+                (outdir / folder).rmdir()
+    except OSError:
+        return  # the folder holds something else
