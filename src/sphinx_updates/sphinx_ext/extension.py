@@ -31,7 +31,7 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
     sanitise_nodes,
 )
-from sphinx_updates.sphinx_ext.project import POST_SUFFIXES, project_of, replace_project
+from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.settings import read_settings
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
@@ -60,10 +60,18 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
 
     app.connect("config-inited", add_static_files)
     app.connect("config-inited", _complete_config)
-    app.connect("config-inited", use_parser, priority=900)
+    # After Sphinx has merged the suffixes of all extensions, at 800.
+    docs_suffixes: list[str] = []
+    app.connect(
+        "config-inited",
+        lambda app, config: docs_suffixes.extend(use_parser(app, config)),
+        priority=900,
+    )
 
     app.connect("builder-inited", bridge.forget_last_blog, priority=100)
-    app.connect("builder-inited", _mount, priority=200)
+    app.connect(
+        "builder-inited", lambda app: _mount(app, tuple(docs_suffixes)), priority=200
+    )
     # After ABlog has put its templates before the theme's.
     app.connect("builder-inited", add_templates, priority=900)
 
@@ -122,19 +130,15 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
     if config.blog_feed_length is None and config.updates_posts:
         # Every entry is rendered on every build; without mounts ABlog's way stays.
         config.blog_feed_length = FEED_LENGTH
-    for suffix in POST_SUFFIXES:
-        config.source_suffix.setdefault(
-            suffix, config.source_suffix.get(".md", "markdown")
-        )
 
 
-def _mount(app: Sphinx) -> None:
+def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
     """Put the mounted posts into the project, and the templates into the domain."""
-    suffixes = app.project.source_suffix
     config = read_config(app.config)
     settings = read_settings(config, Path(app.confdir))
     project = replace_project(app, config, settings)
-    project.source_suffix = suffixes
+    # What only posts may end in makes no documents of the docs' files.
+    project.source_suffix = docs_suffixes
     domain = hugo_domain(app.env)
     domain.table = ShortcodeTable(
         {name.lower(): directive for name, directive in domain.directives.items()},

@@ -31,7 +31,12 @@ from sphinx_updates.sphinx_ext.links import is_external
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.nodes import post_node
 from sphinx_updates.sphinx_ext.posts.records import find_picture
-from sphinx_updates.sphinx_ext.project import mounted_page, project_of, report_page
+from sphinx_updates.sphinx_ext.project import (
+    POST_SUFFIXES,
+    mounted_page,
+    project_of,
+    report_page,
+)
 from sphinx_updates.sphinx_ext.renderer import (
     CALLS,
     PAGE,
@@ -42,8 +47,6 @@ from sphinx_updates.sphinx_ext.renderer import (
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -239,18 +242,21 @@ def fingerprint(page: Page) -> tuple[str, ...]:
     return (str(page.file), *page.resources)
 
 
-def use_parser(app: Sphinx, config: Config) -> None:
+def use_parser(app: Sphinx, config: Config) -> tuple[str, ...]:
     """Read every Markdown suffix with our parser, on top of the one that is there.
 
     Another extension's parser of ``.md`` (MyST-NB's) is kept for the docs' own files.
+
+    :return: The suffixes of the docs' own files, as they were.
     """
+    suffixes = tuple(config.source_suffix)
     parsers = app.registry.source_parsers
-    kinds: Iterable[str] = {config.source_suffix.get(".md") or "markdown"}
-    for kind in kinds:
-        known = parsers.get(kind, MystParser)
-        if issubclass(known, UpdatesParser):
-            continue
-        if known is MystParser:
-            parsers[kind] = UpdatesParser
-        elif issubclass(known, MystParser):
-            parsers[kind] = type("UpdatesParser", (UpdatesParser, known), {})
+    kind = config.source_suffix.get(".md") or "markdown"
+    known = parsers.get(kind, MystParser)
+    if known is MystParser or not issubclass(known, MystParser):
+        parsers[kind] = UpdatesParser
+    elif not issubclass(known, UpdatesParser):
+        parsers[kind] = type("UpdatesParser", (UpdatesParser, known), {})
+    for suffix in POST_SUFFIXES:
+        config.source_suffix.setdefault(suffix, kind)
+    return suffixes
