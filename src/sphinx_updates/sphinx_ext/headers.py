@@ -20,8 +20,8 @@ from sphinx.util.i18n import format_date
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.blog.post import Post, Status
+from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.links import is_external
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
 from sphinx_updates.sphinx_ext.project import project_of
 

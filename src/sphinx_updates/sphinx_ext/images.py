@@ -10,9 +10,8 @@ from urllib.parse import quote, unquote
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.hugo.links import resolve_resource
+from sphinx_updates.hugo.links import is_external, resolve_resource
 from sphinx_updates.hugo.problems import ProblemKind
-from sphinx_updates.sphinx_ext.links import is_external
 from sphinx_updates.sphinx_ext.nodes import MissingImage
 from sphinx_updates.sphinx_ext.project import UpdatesProject, project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place

@@ -14,7 +14,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.hugo.links import resolve_link
+from sphinx_updates.hugo.links import resolve_link, split_destination
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 REFERENCE_TYPE = "link"
 """``reftype`` of our pending references, in the domain ``hugo``."""
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _KEPT = ("target", "rel", "reftitle")
 
 
@@ -47,11 +46,6 @@ class Destination:
     """For a link that leads nowhere: what was tried, what is near."""
     has_anchor: bool = True
     """Whether the document has the fragment."""
-
-
-def is_external(url: str) -> bool:
-    """Say whether *url* has a scheme or a host, so that it is none of our pages."""
-    return bool(_SCHEME.match(url))
 
 
 def pending_link(
@@ -99,10 +93,10 @@ class LinkResolver:
                 return self._at(origin, target.fragment)
             case "file" if target.file is not None:
                 return Destination(path=quote(target.file.url.lstrip("/")))
-        path, _, fragment = url.partition("#")
-        docname = self._in_docs(path.partition("?")[0], page)
+        parts = split_destination(url)
+        docname = self._in_docs(parts.path, page)
         if docname:
-            return self._at(docname, fragment)
+            return self._at(docname, parts.fragment)
         return Destination(hint=target.hint)
 
     def _at(self, docname: str, fragment: str) -> Destination:

@@ -22,12 +22,13 @@ from myst_parser.warnings_ import MystWarnings, create_warning
 from sphinx_updates.hugo.anchors import HeadingIds
 from sphinx_updates.hugo.encoding import find_mojibake
 from sphinx_updates.hugo.front_matter import read_front_matter
+from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.markdown import heading_text, use_dialect
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.links import is_external
+from sphinx_updates.sphinx_ext.hugo_renderer import HugoRenderer
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.nodes import post_node
 from sphinx_updates.sphinx_ext.posts.records import find_picture
@@ -40,7 +41,6 @@ from sphinx_updates.sphinx_ext.project import (
 from sphinx_updates.sphinx_ext.renderer import (
     CALLS,
     PAGE,
-    HugoRenderer,
     ShortcodeRenderer,
     lift_blocks,
 )

@@ -8,10 +8,11 @@ from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner, Request
 from sphinx_updates.sphinx_ext.images import make_image
-from sphinx_updates.sphinx_ext.links import is_external, pending_link
+from sphinx_updates.sphinx_ext.links import pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
 
 if TYPE_CHECKING:

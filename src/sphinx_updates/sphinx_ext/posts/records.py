@@ -11,9 +11,9 @@ from docutils import nodes
 from sphinx_updates.blog.authors import parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
+from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.summary import count_words, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
-from sphinx_updates.sphinx_ext.links import is_external
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 
 if TYPE_CHECKING:

@@ -1,0 +1,178 @@
+"""From tokens to document nodes, as Hugo means them.
+
+Headings, links, images, footnotes, fences and rules; everything else is as MyST
+renders it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+from sphinx_updates.hugo.links import is_external
+from sphinx_updates.sphinx_ext.links import pending_link
+from sphinx_updates.sphinx_ext.nodes import HorizontalRule
+from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
+
+
+class HugoRenderer(ShortcodeRenderer):
+    """A renderer that reads tokens as Hugo means them."""
+
+    def render_heading(self, token: SyntaxTreeNode) -> None:
+        """Open a section under the nearest shallower heading; any order is fine.
+
+        The page's title is level 1, so headings of the body are one level deeper. Ids
+        were computed from the tokens (``meta["id"]``).
+        """
+        level = int(token.tag[1]) + self._heading_offset
+        if not (token.meta or {}).get("is_title"):
+            level += 1
+        if not isinstance(self.current_node, nodes.document | nodes.section):
+            self._render_rubric(token, level)
+            return
+        section = nodes.section()
+        self.add_line_and_source_path(section, token)
+        self.copy_attributes(token, section, ("class",))
+        self._open_section(section, level)
+        title = nodes.title(token.children[0].content if token.children else "")
+        self.add_line_and_source_path(title, token)
+        section.append(title)
+        with self.current_node_context(title):
+            self.render_children(token)
+        self._note_id(section, token, title.astext())
+        self.current_node = section
+
+    def _open_section(self, section: nodes.section, level: int) -> None:
+        parent = max(known for known in self._level_to_section if known < level)
+        self._level_to_section[parent].append(section)
+        self._level_to_section = {
+            known: node
+            for known, node in self._level_to_section.items()
+            if known <= parent
+        }
+        self._level_to_section[level] = section
+
+    def _render_rubric(self, token: SyntaxTreeNode, level: int) -> None:
+        rubric = nodes.rubric(token.content, "")
+        # Sphinx prints it as a heading of that level, outside the table of contents.
+        rubric["heading-level"] = min(level, 6)
+        self.add_line_and_source_path(rubric, token)
+        self.copy_attributes(token, rubric, ("class",))
+        with self.current_node_context(rubric, append=True):
+            self.render_children(token)
+        self._note_id(rubric, token, rubric.astext())
+
+    def _note_id(self, node: nodes.Element, token: SyntaxTreeNode, text: str) -> None:
+        name = (token.meta or {}).get("id", "")
+        if name and name not in self.document.ids:
+            node["ids"].append(name)
+            self.document.ids[name] = node
+            self._heading_slugs[name] = (node.line, name, text)
+        else:
+            self.document.set_id(node)
+
+    def render_link(self, token: SyntaxTreeNode) -> None:
+        """Render a link; what is not external is resolved when all pages are known."""
+        href = cast("str", token.attrGet("href") or "")
+        if is_external(href) or token.info == "auto":
+            self.render_link_url(token)
+            if token.info == "auto":
+                _keep_text(cast("nodes.Element", self.current_node[-1]))
+            return
+        link = pending_link(self.md.normalizeLinkText(href), self.sphinx_env.docname)
+        self.add_line_and_source_path(link, token)
+        if title := token.attrGet("title"):
+            link["reftitle"] = title
+        with self.current_node_context(cast("nodes.Element", link[0])):
+            self.render_children(token)
+        self.current_node.append(link)
+
+    def render_image(self, token: SyntaxTreeNode) -> None:
+        """Render an image, looked for in the bundle first."""
+        src = self.md.normalizeLinkText(cast("str", token.attrGet("src") or ""))
+        line = token.map[0] if token.map else 1
+        image = self.image_node(src, line)
+        image["alt"] = self.renderInlineAsText(token.children or [])
+        if title := token.attrGet("title"):
+            image["title"] = title
+        self.add_line_and_source_path(image, token)
+        self.current_node.append(image)
+
+    def render_hr(self, token: SyntaxTreeNode) -> None:
+        """Render a rule, which Markdown allows anywhere."""
+        rule = HorizontalRule()
+        self.add_line_and_source_path(rule, token)
+        self.current_node.append(rule)
+
+    def render_footnote_ref(self, token: SyntaxTreeNode) -> None:
+        """Render a reference; all are numbered by first use, whatever their labels."""
+        name = _footnote_name(token)
+        reference = nodes.footnote_reference(f"[^{name}]", auto=1, refname=name)
+        self.add_line_and_source_path(reference, token)
+        self.document.note_autofootnote_ref(reference)
+        self.document.note_footnote_ref(reference)
+        self.current_node.append(reference)
+
+    def render_footnote_reference(self, token: SyntaxTreeNode) -> None:
+        """Render a definition; of two with one label the first counts, as in Hugo."""
+        name = _footnote_name(token)
+        if name in self.document.nameids:
+            return
+        footnote = nodes.footnote(auto=1, names=[name])
+        self.add_line_and_source_path(footnote, token)
+        self.document.note_autofootnote(footnote)
+        self.document.note_explicit_target(footnote, footnote)
+        with self.current_node_context(footnote, append=True):
+            self.render_children(token)
+
+    def render_s(self, token: SyntaxTreeNode) -> None:
+        """Render struck-out text: ``del`` in HTML, the plain text elsewhere."""
+        self.current_node.append(nodes.raw("", "<del>", format="html"))
+        self.render_children(token)
+        self.current_node.append(nodes.raw("", "</del>", format="html"))
+
+    def render_fence(self, token: SyntaxTreeNode) -> None:
+        """Render a fence; a language that Pygments does not know is plain text."""
+        match = _FENCE_ATTRIBUTES.match(token.info.strip())
+        language, attributes = match.groups() if match else ("", None)
+        if not language and attributes and re.fullmatch(r"\{[\w:-]+\}", attributes):
+            # A MyST directive: in Hugo such a fence stops the build, so none is hidden.
+            super().render_fence(token)
+            return
+        block = nodes.literal_block(token.content, token.content)
+        block["language"] = language if _is_known(language) else "text"
+        self.add_line_and_source_path(block, token)
+        self.current_node.append(block)
+
+    def render_code_block(self, token: SyntaxTreeNode) -> None:
+        """Render indented code: never highlighted."""
+        block = nodes.literal_block(token.content, token.content, language="text")
+        self.add_line_and_source_path(block, token)
+        self.current_node.append(block)
+
+
+def _footnote_name(token: SyntaxTreeNode) -> str:
+    # Out of the way of other names: docutils numbers names made of digits by hand.
+    return f"footnote-{token.meta['label']}"
+
+
+def _keep_text(link: nodes.Element) -> None:
+    """Wrap the text of a bare URL: themes that shorten URLs would change the post."""
+    link.children = [nodes.inline("", "", *link.children)]
+
+
+def _is_known(language: str) -> bool:
+    try:
+        get_lexer_by_name(language)
+    except ClassNotFound:
+        return False
+    return True
