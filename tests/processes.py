@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BUILD_STATE = frozenset({".buildinfo", ".buildinfo.bak", ".doctrees"})
 """What a builder keeps for itself in the output folder."""

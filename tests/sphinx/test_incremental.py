@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import Site
 from processes import different, run_sphinx, tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from conftest import MakeSite, Site
+    from conftest import MakeSite
 
 CONF = """\
 project = "Site"
@@ -59,9 +62,13 @@ FILES: dict[str, str | bytes] = {
     "docs/index.md": (
         "# Home\n\n```{toctree}\nguide\nrecent\n```\n\n{ref}`tag-odd` {ref}`second`\n"
     ),
-    "docs/guide.md": "# Guide\n\nSee [](../posts/third.md) and {doc}`/blog/five/index`.\n",
+    "docs/guide.md": (
+        "# Guide\n\nSee [one](../posts/third.md), {doc}`another </blog/five/index>`.\n"
+    ),
     "docs/recent.md": "# Recent\n\n```{postlist} 3\n:excerpts:\n```\n",
-    "docs/odd.md": "---\norphan: true\n---\n\n# Odd\n\n```{postlist}\n:tags: odd\n```\n",
+    "docs/odd.md": (
+        "---\norphan: true\n---\n\n# Odd\n\n```{postlist}\n:tags: odd\n```\n"
+    ),
     "docs/_shortcodes/note.md": "a **note**",
     "posts/first/index.md": FIRST,
     "posts/second/index.md": SECOND,
@@ -71,7 +78,11 @@ FILES: dict[str, str | bytes] = {
     ),
     "posts/fourth.md": FOURTH,
     "posts/five/index.md": "---\ntitle: Fifth\ndate: 2024-01-05\n---\n\n{{% note %}}\n",
-    "posts/sixth.md": "---\ntitle: Sixth\ndate: 2024-01-06\ntags: [two]\n---\n\nText.\n",
+    "posts/five/data.csv": "a,b\n",
+    "posts/sixth.md": (
+        "---\ntitle: Sixth\ndate: 2024-01-06\ntags: [two]\naliases: [/old/sixth/]\n"
+        "---\n\nText.\n"
+    ),
     "posts/seventh.md": (
         "---\ntitle: Seventh\ndate: 2024-01-07\ndraft: true\n---\n\nNot yet.\n"
     ),
@@ -85,8 +96,6 @@ class Change:
 
     writes: Mapping[str, str | bytes] = field(default_factory=dict)
     removes: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    """Files of the output that nothing writes any more, and Sphinx leaves behind."""
 
 
 def edited(path: str, old: str, new: str) -> Change:
@@ -104,14 +113,22 @@ CHANGES = {
     "a post gets another text": edited("posts/sixth.md", "Text.", "Other words."),
     "a post gets another date": edited("posts/fourth.md", "2024-01-04", "2025-04-04"),
     "a post loses its date": edited("posts/fourth.md", "date: 2024-01-04\n", ""),
-    "a post gets an author": edited("posts/sixth.md", "tags:", "authors: [Ann Bee]\ntags:"),
+    "a post gets an author": edited(
+        "posts/sixth.md", "tags:", "authors: [Ann Bee]\ntags:"
+    ),
     "a post gets a new tag": edited("posts/sixth.md", "[two]", "[two, odd]"),
+    "a tag loses its last post": edited("posts/first/index.md", "[one, odd]", "[odd]"),
     "a post is deleted": Change(removes=("posts/sixth.md",)),
+    "a bundle is deleted": Change(
+        {"docs/guide.md": "# Guide\n\nNothing to see.\n"},
+        removes=("posts/five/index.md", "posts/five/data.csv"),
+    ),
     "a post is added": Change(
         {"posts/eighth.md": "---\ntitle: Eighth\ndate: 2024-01-03\n---\n\nNew.\n"}
     ),
     "a file is renamed, its slug is not": Change(
-        {"posts/renamed.md": FOURTH}, removes=("posts/fourth.md",)
+        {"posts/renamed.md": FOURTH},
+        removes=("posts/fourth.md",),
     ),
     "a file becomes a bundle": Change(
         {"posts/sixth/index.md": FILES["posts/sixth.md"], "posts/sixth/a.png": PNG},
@@ -119,7 +136,9 @@ CHANGES = {
     ),
     "a post moves to another address": edited("posts/fourth.md", "four", "vier"),
     "a template changes": Change({"docs/_shortcodes/note.md": "an *other* note"}),
-    "an unknown template appears": Change({"docs/_shortcodes/unknown.html": "<b>I</b>"}),
+    "an unknown template appears": Change(
+        {"docs/_shortcodes/unknown.html": "<b>I</b>"}
+    ),
     "a template goes": Change(removes=("docs/_shortcodes/note.md",)),
     "a missing image appears": Change({"posts/second/plot.png": PNG}),
     "a featured image appears": Change({"posts/first/featured.png": PNG}),
@@ -127,14 +146,68 @@ CHANGES = {
         "posts/first/index.md", "## Part of it\n", ""
     ),
     "a draft is published": edited("posts/seventh.md", "draft: true", "draft: false"),
-    "a post becomes a draft": edited("posts/five/index.md", "---\n\n", "draft: true\n---\n\n"),
+    "a post becomes a draft": edited("posts/fourth.md", "slug:", "draft: true\nslug:"),
     "an alias is added": edited("posts/first/index.md", "first/]", "first/, /older/]"),
-    "a page with a list changes": edited("docs/recent.md", "# Recent", "# Latest"),
-    "a landing page appears": Change({"posts/_index.md": "---\ntitle: News\n---\n\nAll.\n"}),
+    "an alias is dropped": edited(
+        "posts/first/index.md", "aliases: [/old/first/]\n", ""
+    ),
+    "a page with a list changes": edited(
+        "docs/recent.md", "# Recent", "# Recent\n\nNow"
+    ),
+    "a landing page appears": Change(
+        {"posts/_index.md": "---\ntitle: News\n---\n\nAll.\n"}
+    ),
     "a docs page appears at the address of a post": Change(
         {"docs/blog/four/index.md": "---\norphan: true\n---\n\n# Mine\n"}
     ),
+    "every post is touched, one gets another title": Change(
+        {name: text for name, text in FILES.items() if name.startswith("posts/")}
+        | dict(edited("posts/second/index.md", "Second", "Zweiter").writes)
+    ),
 }
+
+MISNAMED = pytest.mark.xfail(
+    strict=True,
+    reason="Sphinx cuts the name of a source copy by the length of the docname",
+)
+FAILING = {
+    "a post is deleted": MISNAMED,
+    "a bundle is deleted": MISNAMED,
+    "a file is renamed, its slug is not": MISNAMED,
+    "a file becomes a bundle": MISNAMED,
+    "a docs page appears at the address of a post": pytest.mark.xfail(
+        strict=True, reason="what the docs wrote where a post was is swept away"
+    ),
+}
+
+REFERRED = {
+    "a post that the docs show by its title gets another": edited(
+        "posts/third.md", "Third", "Dritter"
+    ),
+    "a post that the docs name becomes a draft": edited(
+        "posts/five/index.md", "title:", "draft: true\ntitle:"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site that was built once; its twin ``built`` is put beside."""
+    root = tmp_path_factory.mktemp("incremental").resolve() / "site"
+    site = Site(root)
+    site.write(FILES)
+    site.build()
+    return root.rename(root.with_name("pristine"))
+
+
+@pytest.fixture
+def built(pristine: Path) -> Site:
+    """A site that was built in this very folder, with its output."""
+    root = pristine.with_name("site")
+    shutil.rmtree(root, ignore_errors=True)
+    # Times of files are kept: Sphinx sees nothing that changed.
+    shutil.copytree(pristine, root)
+    return Site(root)
 
 
 def apply(site: Site, change: Change) -> None:
@@ -144,21 +217,88 @@ def apply(site: Site, change: Change) -> None:
 
 
 def cold_build(site: Site) -> dict[str, bytes]:
-    """Build from nothing, and return the output."""
+    """Build from nothing in this process, and return the output."""
     for name in ("out", "doctrees"):
-        shutil.rmtree(site.root / name)
+        shutil.rmtree(site.root / name, ignore_errors=True)
     return tree(site.build().outdir)
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_a_second_build_gives_what_a_first_one_would(
+def parallel_build(site: Site) -> dict[str, bytes]:
+    """Build with two processes, and return the output."""
+    result = run_sphinx(site.root, "-q", "-W", "-j2", "-ddoctrees/2", "docs", "out/2")
+    assert result.stderr == ""
+    return tree(site.root / "out" / "2")
+
+
+def without_empty_terms(output: dict[str, bytes]) -> dict[str, bytes]:
+    """Return *output* with a search index that has only words of its pages.
+
+    Sphinx keeps a word of a changed page, with an empty list of pages.
+    """
+    script = output["searchindex.js"].decode()
+    index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
+    for name in ("terms", "titleterms"):
+        index[name] = {
+            word: found for word, found in index[name].items() if found != []
+        }
+    return output | {"searchindex.js": json.dumps(index, sort_keys=True).encode()}
+
+
+def assert_same(again: dict[str, bytes], cold: dict[str, bytes]) -> None:
+    """Fail if the two builds differ by a file, or in a byte of one."""
+    assert different(without_empty_terms(again), without_empty_terms(cold)) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=FAILING.get(name, ())) for name in CHANGES],
+)
+def test_a_second_build_gives_what_a_first_one_would(name: str, built: Site) -> None:
+    apply(built, CHANGES[name])
+    again = tree(built.build().outdir)
+    assert_same(again, cold_build(built))
+
+
+@pytest.mark.parametrize("name", REFERRED)
+def test_a_page_of_the_docs_follows_the_posts_it_refers_to(
     name: str, make_site: MakeSite
 ) -> None:
-    site = make_site(FILES)
+    text = "# Guide\n\nSee [](../posts/third.md) and {doc}`/blog/five/index`.\n"
+    site = make_site(FILES | {"docs/guide.md": text})
     site.build()
-    apply(site, CHANGES[name])
+    apply(site, REFERRED[name])
     again = tree(site.build().outdir)
+    assert again["guide.html"] == cold_build(site)["guide.html"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a post becomes a draft",
+        "every post is touched, one gets another title",
+    ],
+)
+def test_two_processes_give_what_one_gives(name: str, make_site: MakeSite) -> None:
+    site = make_site(FILES)
     cold = cold_build(site)
-    for gone in CHANGES[name].gone:
-        again.pop(gone)
-    assert different(again, cold) == []
+    assert different(parallel_build(site), cold) == []
+    apply(site, CHANGES[name])
+    again = parallel_build(site)
+    assert_same(again, cold_build(site))
+
+
+def test_a_list_in_the_sidebar_follows_the_posts(make_site: MakeSite) -> None:
+    sidebars = 'html_sidebars = {"g*": ["ablog/recentposts.html"]}\n'
+    site = make_site(FILES | {"docs/conf.py": CONF + sidebars})
+    assert "Second" in site.build().text("guide.html")
+    change = edited("posts/second/index.md", "Second", "Zweiter")
+    apply(site, change)
+    again = site.build()
+    assert "Zweiter" in again.text("guide.html")
+    assert_same(tree(again.outdir), cold_build(site))
+
+
+def test_a_setting_of_the_posts_reads_them_again(built: Site) -> None:
+    built.write({"docs/conf.py": CONF + 'updates_hugo = {"summaryLength": 1}\n'})
+    again = without_empty_terms(tree(built.build().outdir))
+    assert different(again, without_empty_terms(cold_build(built))) == []

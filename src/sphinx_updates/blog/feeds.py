@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from feedgen.feed import FeedGenerator
 
 GENERATOR = "sphinx-updates"
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """What a feed without a dated entry says of its age: Atom demands a date."""
 
@@ -51,12 +53,12 @@ def atom(feed: Feed) -> bytes:
     """Return *feed* as Atom (RFC 4287), UTF-8; the same feed gives the same bytes."""
     generator = FeedGenerator()
     generator.id(feed.id)
-    generator.title(feed.title)
+    generator.title(_printable(feed.title) or feed.home)
     generator.link(href=feed.home)
     generator.link(href=feed.url, rel="self")
     generator.generator(GENERATOR)
     if feed.subtitle:
-        generator.subtitle(feed.subtitle)
+        generator.subtitle(_printable(feed.subtitle))
     if feed.language:
         generator.language(feed.language)
     dates = [
@@ -71,7 +73,8 @@ def atom(feed: Feed) -> bytes:
 def _add(generator: FeedGenerator, entry: FeedEntry) -> None:
     item = generator.add_entry(order="append")
     item.id(entry.id)
-    item.title(_printable(entry.title))
+    # An entry needs a title; one without words is known by its address.
+    item.title(_printable(entry.title).strip() or entry.url)
     item.link(href=entry.url)
     # Without a feed author RFC 4287 wants one in every entry.
     for name in entry.authors or (GENERATOR,):
@@ -88,5 +91,5 @@ def _add(generator: FeedGenerator, entry: FeedEntry) -> None:
 
 
 def _printable(text: str) -> str:
-    """Return *text* without the control characters that XML cannot hold."""
-    return "".join(c for c in text if c >= " " or c in "\t\n\r")
+    """Return *text* without the characters that XML 1.0 cannot hold."""
+    return _FORBIDDEN.sub("", text)

@@ -32,7 +32,7 @@ class Picture:
     """Path of the file, POSIX, relative to the source directory; or an absolute URL."""
     alt: str = ""
     caption: str = ""
-    """Markdown."""
+    """HTML, without a paragraph around it."""
     is_header: bool = True
     """Whether it stands above the post, or only in lists."""
 
@@ -42,6 +42,8 @@ class Post:
     """What is known of one post without opening its page."""
 
     docname: str
+    section: str = ""
+    """The id of its section when a page holds several posts; else empty."""
     title: str
     """Plain text."""
     subtitle: str = ""
@@ -64,6 +66,11 @@ class Post:
     weight: int = 0
     is_featured: bool = False
     status: Status = Status.PUBLISHED
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other post: docname, and section if it has one."""
+        return f"{self.docname}#{self.section}" if self.section else self.docname
 
     @property
     def instant(self) -> datetime:

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs.parse import ParseError, parse
 from mdit_py_plugins.deflist import deflist_plugin
@@ -24,7 +25,6 @@ from sphinx_updates.hugo.summary import SUMMARY_DIVIDER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
     from sphinx_updates.hugo.site.settings import HugoSettings
@@ -88,6 +88,12 @@ def use_dialect(md: MarkdownIt, settings: HugoSettings) -> MarkdownIt:
     check = _allow_any if settings.unsafe else _is_harmless
     md.validateLink = check  # type: ignore[method-assign, assignment]
     return md
+
+
+def render_inline(text: str, settings: HugoSettings) -> str:
+    """Return a line of Hugo's Markdown as HTML, without a paragraph around it."""
+    md = use_dialect(MarkdownIt("commonmark"), settings)
+    return str(md.renderInline(text))
 
 
 def _allow_any(_url: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
+from sphinx.util import docname_join
 
 from sphinx_updates.sphinx_ext.links import (
     Destination,
@@ -33,11 +34,24 @@ NAME = "hugo"
 _HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag, a category or an author, by the label that posts use."""
+
+    name: str
+    """As it is shown."""
+    docname: str = ""
+    """Its page; empty if it has none."""
+
+
 @dataclass(slots=True)
 class PageData:
     """What is kept of one document between builds; plain data."""
 
-    post: Post | None = None
+    posts: tuple[Post, ...] = ()
+    """The records of its posts: one, unless it is a page of the docs with several."""
+    refers_to: frozenset[str] = frozenset()
+    """The documents and labels that the page refers to, as it names them."""
     anchors: dict[str, str] = field(default_factory=dict)
     """The id that each fragment leads to."""
     calls: dict[str, str] = field(default_factory=dict)
@@ -63,7 +77,7 @@ class HugoDomain(Domain):
         super().__init__(env)
         self.table = ShortcodeTable()
         self.generated: Callable[[], frozenset[str]] = frozenset
-        self.term_page: Callable[[str, str], str] = lambda _kind, _name: ""
+        self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
 
     @property
     def pages(self) -> dict[str, PageData]:
@@ -76,12 +90,17 @@ class HugoDomain(Domain):
 
     @property
     def posts(self) -> dict[str, Post]:
-        """The record of every post, by docname."""
+        """The record of every post, by its key."""
         return {
-            docname: data.post
-            for docname, data in sorted(self.pages.items())
-            if data.post is not None
+            post.key: post
+            for _docname, data in sorted(self.pages.items())
+            for post in data.posts
         }
+
+    def post(self, docname: str, section: str = "") -> Post | None:
+        """Return the record of a post; None if there is none."""
+        posts = self.page(docname).posts
+        return next((post for post in posts if post.section == section), None)
 
     def directive(self, name: str) -> type[Directive] | None:
         """Return ``{hugo:name}``: another's directive, a template's, or ours."""
@@ -147,6 +166,26 @@ class HugoDomain(Domain):
             if node["refdomain"] == NAME
         }
         self.page(docname).links = dict.fromkeys(links)
+
+    def note_references(self, docname: str, doctree: nodes.document) -> None:
+        """Remember the documents that a page names, whose titles it may show."""
+        named: set[str] = set()
+        for node in doctree.findall(addnodes.pending_xref):
+            if node["reftype"] == "doc":
+                named.add(docname_join(node.get("refdoc", docname), node["reftarget"]))
+            elif node.get("refdomain") == "doc":
+                named.add(node["reftarget"])
+            elif node["reftype"] == "ref":
+                named.add(f"label {node['reftarget']}")
+        self.page(docname).refers_to = frozenset(named)
+
+    def pages_that_refer_to(self, docnames: set[str]) -> set[str]:
+        """Return the pages that name one of *docnames*, or the label of its post."""
+        names = docnames | {
+            f"label {name.removesuffix('/index').rpartition('/')[2].lower()}"
+            for name in docnames
+        }
+        return {name for name, data in self.pages.items() if data.refers_to & names}
 
     def pages_with_moved_links(self) -> set[str]:
         """Return the documents with a link that leads elsewhere than at the last build.

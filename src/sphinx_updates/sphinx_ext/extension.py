@@ -18,6 +18,7 @@ from sphinx_updates.sphinx_ext.head import (
 from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
 from sphinx_updates.sphinx_ext.images import place_images
 from sphinx_updates.sphinx_ext.nodes import setup_nodes
+from sphinx_updates.sphinx_ext.ownership import note_output
 from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
 from sphinx_updates.sphinx_ext.posts import bridge
 from sphinx_updates.sphinx_ext.posts.archives import (
@@ -91,6 +92,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", write_plain, priority=600)
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
+    app.connect("html-page-context", note_output)
     app.connect("html-page-context", add_parent)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
     app.connect("build-finished", write_feeds)
@@ -145,7 +147,6 @@ def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
         load_templates(project.shortcode_folders),
     )
     domain.generated = lambda: bridge.generated_pages(app)
-    domain.term_page = lambda kind, name: bridge.term_page(app, kind, name)
 
 
 def _outdated(

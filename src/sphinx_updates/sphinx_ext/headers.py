@@ -11,7 +11,7 @@ import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from docutils import nodes
@@ -69,20 +69,21 @@ def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> Pos
     """Return *post* as seen from the page *here*."""
     domain = hugo_domain(builder.env)
 
-    def link(kind: str, name: str, own: str = "") -> TermLink:
-        docname = domain.term_page(kind, name) if _writes_lists(builder) else ""
-        return TermLink(
-            name, builder.get_relative_uri(here, docname) if docname else own
-        )
+    def link(kind: str, label: str, own: str = "") -> TermLink:
+        term = domain.term(kind, label)
+        if not term.docname or not _writes_lists(builder):
+            return TermLink(term.name, own)
+        return TermLink(term.name, builder.get_relative_uri(here, term.docname))
 
     def written(date: datetime | None) -> str:
         return _written(date, builder.config)
 
     categories = tuple(link("category", name) for name in post.categories)
     tags = tuple(link("tags", name) for name in post.tags)
+    anchor = f"#{post.section}" if post.section else ""
     return PostView(
         post=post,
-        url=post.external_link or builder.get_relative_uri(here, post.docname),
+        url=post.external_link or builder.get_relative_uri(here, post.docname) + anchor,
         date=written(post.date),
         date_iso=post.date.isoformat() if post.date else "",
         updated=written(post.updated),
@@ -123,7 +124,7 @@ def _badge(status: Status) -> str:
 def _render(self: Any, template: str, picture: str = "") -> str:
     builder: StandaloneHTMLBuilder = self.builder
     docname = builder.current_docname
-    post = hugo_domain(builder.env).page(docname).post
+    post = hugo_domain(builder.env).post(docname)
     if post is None:
         return ""
     context = {"view": make_view(builder, post, docname, picture), "_": _}
@@ -150,7 +151,7 @@ def write_plain(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Turn header and footer into plain nodes for builders without templates."""
     if app.builder.format == "html":
         return
-    post = hugo_domain(app.env).page(docname).post
+    post = hugo_domain(app.env).post(docname)
     for header in list(doctree.findall(PostHeader)):
         header.replace_self(_plain(app, post, header) if post else [])
     for footer in list(doctree.findall(PostFooter)):
@@ -177,7 +178,7 @@ def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
 
     def views(posts: Iterable[Any], here: str) -> list[PostView]:
         domain = hugo_domain(app.env)
-        records = (domain.page(item.docname).post for item in posts)
+        records = (domain.post(item.docname, item.section) for item in posts)
         return [
             make_view(app.builder, post, here, _picture_uri(app, post, here))
             for post in records
@@ -196,8 +197,19 @@ def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
     file = os.path.normpath(Path(app.srcdir) / post.picture.file)
     url = project_of(app.env).url_of_file.get(file, "")
     if not url:
-        return ""
+        url = _published_by_sphinx(app, post.picture.file)
     return relative_uri(app.builder.get_target_uri(here), quote(url.lstrip("/")))
+
+
+def _published_by_sphinx(app: Sphinx, file: str) -> str:
+    """Return where Sphinx puts a picture of the docs that a post is shown with.
+
+    The post's page may not be written in this build: the list needs the picture too.
+    """
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    name = app.env.images[file][1]
+    builder.images[file] = name
+    return f"{builder.imagedir}/{name}"
 
 
 def _writes_lists(builder: Builder) -> bool:

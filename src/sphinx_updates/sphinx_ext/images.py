@@ -38,7 +38,7 @@ def make_image(
         return nodes.image("", uri=src)
     file = find_image(src, page, env)
     if file is not None:
-        return nodes.image("", uri=_uri(file, page.file.parent))
+        return nodes.image("", uri=image_uri(file, page.file.parent))
     # Once the file is there the page is read again.
     env.note_dependency(os.path.normpath(page.file.parent / src.lstrip("/")))
     warn(
@@ -72,7 +72,7 @@ def _in_docs(path: str, page: Page, srcdir: Path) -> Path | None:
     return file if found else None
 
 
-def _uri(file: Path, folder: Path) -> str:
+def image_uri(file: Path, folder: Path) -> str:
     """Return what Sphinx resolves to *file* from a document in *folder*."""
     return Path(os.path.relpath(file, folder.resolve())).as_posix()
 

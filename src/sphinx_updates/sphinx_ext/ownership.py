@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.util import logging
 
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
@@ -24,6 +25,19 @@ _logger = logging.getLogger(__name__)
 def own(app: Sphinx, file: Path) -> None:
     """Note that this build has written *file*."""
     project_of(app.env).written.add(file)
+
+
+def note_output(
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    _context: dict[str, Any],
+    _doctree: nodes.document | None,
+) -> None:
+    """Note a page that is rendered: search, index and whatever extensions add."""
+    if hasattr(app.builder, "get_outfilename"):
+        file = Path(app.builder.get_outfilename(pagename))
+        project_of(app.env).outputs.add(file)
 
 
 def own_pages(app: Sphinx) -> None:

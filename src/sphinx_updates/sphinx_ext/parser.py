@@ -8,7 +8,7 @@ from __future__ import annotations
 import fnmatch
 import os
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -29,6 +29,7 @@ from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.hugo_renderer import HugoRenderer
+from sphinx_updates.sphinx_ext.images import image_uri
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.nodes import post_node
 from sphinx_updates.sphinx_ext.posts.records import find_picture
@@ -210,10 +211,10 @@ class PageReader:
         header = PostHeader()
         picture = find_picture(self._page, self._env)
         if picture and picture.is_header:
-            folder = os.path.relpath(self._page.file.parent, self._env.srcdir)
             uri = picture.file
             if not is_external(uri):
-                uri = os.path.relpath(uri, folder).replace(os.sep, "/")
+                file = os.path.normpath(Path(self._env.srcdir) / uri)
+                uri = image_uri(Path(file), self._page.file.parent)
             header += nodes.image("", uri=uri, alt=picture.alt)
         section.insert(1, header)
         section.append(PostFooter())

@@ -63,13 +63,16 @@ class UpdatesProject(Project):
         """Where Hugo publishes a file of a mount, by its absolute path."""
         self.written: set[Path] = set()
         """The files that this build wrote for the blog; see ``ownership``."""
+        self.outputs: set[Path] = set()
+        """The files of all pages that this build rendered."""
         self._docname_of_file: dict[str, str] = {}
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickle without what the next build finds again."""
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
-        state.update(url_of_file={}, written=set(), _docname_of_file={})
+        state.update(url_of_file={}, written=set(), outputs=set())
+        state.update(_docname_of_file={})
         return state
 
     @property
@@ -125,7 +128,7 @@ class UpdatesProject(Project):
                 cache=cache,
             )
             for file, problem in mount.problems:
-                warn(problem.kind, problem.message, str(file))
+                warn(problem.kind, problem.message, file)
             pages = tuple(page for page in mount.pages if self._claim(page))
             mounts.append(replace(mount, pages=pages))
         if cache.keys() != known.keys() or any(
@@ -161,7 +164,7 @@ class UpdatesProject(Project):
                     ProblemKind.PAGE_CLASH,
                     f"the address {page.url!r} belongs to the document {str(other)!r}; "
                     "this post is left out, give it another slug or url",
-                    str(page.file),
+                    page.file,
                 )
             return False
         relative = Path(os.path.relpath(page.file, self.srcdir))

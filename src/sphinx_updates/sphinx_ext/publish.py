@@ -52,6 +52,8 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     outdir = Path(app.outdir)
     builder = cast("StandaloneHTMLBuilder", app.builder)
     pages = {Path(builder.get_outfilename(doc)) for doc in app.env.found_docs}
+    # A page always stays; Hugo lets it win over an alias too.
+    pages |= project_of(app.env).outputs
     own_pages(app)
     for mount in project_of(app.env).mounts:
         for file in mount.files:
@@ -62,7 +64,6 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     for page in project_of(app.env).pages.values():
         for alias in page.aliases:
             name = alias.lstrip("/") + ("index.html" if alias.endswith("/") else "")
-            # Where a page stands already, the page stays, as in Hugo.
             if outdir / name not in pages:
                 own(app, outdir / name)
                 _redirect(app, page, name)
@@ -84,7 +85,7 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
     except OSError as error:
         message = f"cannot be published: {error.strerror}"
-        warn(ProblemKind.FILE, message, str(source))
+        warn(ProblemKind.FILE, message, source)
 
 
 def _redirect(app: Sphinx, page: Page, name: str) -> None:
@@ -105,4 +106,4 @@ def _redirect(app: Sphinx, page: Page, name: str) -> None:
         file.write_text(html, encoding="utf-8")
     except OSError as error:
         message = f"alias {name!r} cannot be written: {error.strerror}"
-        warn(ProblemKind.PAGE_CLASH, message, str(page.file))
+        warn(ProblemKind.PAGE_CLASH, message, page.file)

@@ -80,7 +80,7 @@ def load_templates(folders: Iterable[Path]) -> dict[str, dict[str, PlainTemplate
     """Return the site's templates; what cannot be used is a warning."""
     found = read_templates(folders)
     for file, problem in found.problems:
-        warn(problem.kind, problem.message, str(file))
+        warn(problem.kind, problem.message, file)
     templates: dict[str, dict[str, PlainTemplate]] = {}
     for template in found.templates:
         templates.setdefault(template.name, {})[template.file.suffix] = template

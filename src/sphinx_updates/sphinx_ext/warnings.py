@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -9,11 +10,9 @@ from sphinx.util import logging
 from sphinx_updates.hugo.problems import Problem, ProblemKind, locate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docutils import nodes
 
-    Location = str | nodes.Node | tuple[str, int | None] | None
+    Location = Path | str | nodes.Node | tuple[str, int | None] | None
 
 TYPE = "sphinx_updates"
 """The type of all our warnings, for ``suppress_warnings``."""
@@ -22,7 +21,13 @@ _logger = logging.getLogger(__name__)
 
 
 def warn(kind: ProblemKind, message: str, location: Location = None) -> None:
-    """Log one warning as ``location: WARNING: message [sphinx_updates.kind]``."""
+    """Log one warning as ``location: WARNING: message [sphinx_updates.kind]``.
+
+    A path alone means the whole file, and is shown with its first line.
+    """
+    if isinstance(location, Path):
+        # Sphinx takes text without a line for a docname.
+        location = f"{location}:1"
     _logger.warning("%s", message, location=location, type=TYPE, subtype=kind.value)
 
 
@@ -32,10 +37,8 @@ _WITH_COLUMN = (ProblemKind.SHORTCODE_SYNTAX, ProblemKind.SHORTCODE_NESTING)
 
 def warn_at(problem: Problem, file: Path, text: str) -> None:
     """Log *problem*, found in *text*, with the place in *file* where it stands."""
-    location = str(file)
-    if problem.span is not None:
-        position = locate(text, problem.span.start)
-        location += f":{position.line}"
-        if problem.kind in _WITH_COLUMN:
-            location += f":{position.column}"
+    position = locate(text, problem.span.start if problem.span else 0)
+    location = f"{file}:{position.line}"
+    if problem.kind in _WITH_COLUMN:
+        location += f":{position.column}"
     warn(problem.kind, problem.message, location)

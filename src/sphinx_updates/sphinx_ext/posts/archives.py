@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import ablog
 import ablog.post
 from ablog.blog import Blog
+from markupsafe import escape
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
@@ -45,6 +46,10 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
         context["is_landing"] = pagename in (landing, app.config.blog_path)
         if context["is_landing"]:
             context["title"] = Blog(app).blog_title
+        for name in ("title", "feed_title"):
+            # Themes print titles as HTML; ABlog's are made of names that people chose.
+            if name in context:
+                context[name] = escape(context[name])
         _own_page(app, pagename)
         yield pagename, context, template
     yield from _old_landing(app, landing, addresses)
@@ -81,10 +86,10 @@ def add_parent(
 ) -> None:
     """Let the blog be the parent of its posts: breadcrumbs lead back to it."""
     landing = landing_page(app)
-    is_post = hugo_domain(app.env).page(pagename).post is not None
+    is_post = bool(hugo_domain(app.env).page(pagename).posts)
     if landing and is_post and not context.get("parents"):
         link = app.builder.get_relative_uri(pagename, landing)
-        context["parents"] = [{"link": link, "title": Blog(app).blog_title}]
+        context["parents"] = [{"link": link, "title": escape(Blog(app).blog_title)}]
 
 
 def add_posts_to_landing(
@@ -114,5 +119,5 @@ def _report_clash(app: Sphinx, pagename: str, docname: str) -> None:
         ProblemKind.PAGE_CLASH,
         f"the blog's own page {pagename!r} has the address of this document, which is "
         "kept; move the document, or set blog_path to another folder",
-        str(app.env.doc2path(docname)),
+        app.env.doc2path(docname),
     )

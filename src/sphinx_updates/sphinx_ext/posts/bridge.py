@@ -14,21 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 import ablog.blog
 import ablog.post
-from ablog.blog import Blog
+from ablog.blog import Blog, slugify
 from sphinx.util.matching import patmatch
 
-from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.blog.listing import newest_first
+from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
 from sphinx_updates.sphinx_ext.posts.collect import UNDATED
 from sphinx_updates.sphinx_ext.project import mounted_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
 
+_KINDS = ("tags", "author", "category", "location", "language")
 _FAR = datetime(9999, 12, 31)  # noqa: DTZ001 - ABlog compares naive dates
 
 
@@ -65,21 +67,48 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
     posts: dict[str, list[dict[str, Any]]] = getattr(env, "ablog_posts", {})
     env.ablog_posts = posts = dict(sorted(posts.items()))  # type: ignore[attr-defined]
     blog = Blog(app)
-    records = hugo_domain(app.env).posts
+    known = _Spellings()
     for docname, infos in posts.items():
-        ours = docname in records and mounted_page(env, docname) is not None
         for info in infos:
-            with _everything_published(when=ours):
-                blog.register(docname, info)
-        if ours:
-            # Compare instants, not clocks of different zones.
-            instant = records[docname].instant.replace(tzinfo=None)
-            blog[docname]._computed_date = instant  # noqa: SLF001
+            with _everything_published(when=mounted_page(env, docname) is not None):
+                blog.register(docname, info | known.labels(info))
         _note_label(env, docname, infos)
+    domain = hugo_domain(env)
+    domain.term = _terms(blog)
+    _set_order(blog, domain.posts.values())
     _leave_out_undated(blog)
     if landing := landing_page(app):
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
+
+
+class _Spellings:
+    """One spelling for labels that ABlog gives one page: the first one, as in Hugo."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], str] = {}
+
+    def labels(self, info: dict[str, Any]) -> dict[str, list[str]]:
+        """Return the labels of a post by kind; those that make no address are left out.
+
+        Without letters and digits the page of a label would have no name.
+        """
+        return {
+            kind: list(dict.fromkeys(self._spell(kind, info[kind]))) for kind in _KINDS
+        }
+
+    def _spell(self, kind: str, labels: Iterable[str]) -> Iterator[str]:
+        for label in labels:
+            if slug := slugify(label):
+                yield self._first.setdefault((kind, slug), label)
+
+
+def _set_order(blog: Blog, records: Iterable[Post]) -> None:
+    """Let ABlog sort posts as we do: by instants, not by clocks of different zones."""
+    for rank, post in enumerate(reversed(newest_first(records))):
+        for collection in (blog.posts, blog.drafts):
+            if item := collection[post.key]:
+                item._computed_date = rank  # noqa: SLF001
 
 
 @contextmanager
@@ -138,10 +167,14 @@ def generated_pages(app: Sphinx) -> frozenset[str]:
     return frozenset(names)
 
 
-def term_page(app: Sphinx, kind: str, name: str) -> str:
-    """Return the docname of the page of a term; empty if there is none."""
-    collection = Blog(app).catalogs[kind].collections.get(name)
-    return collection.docname if collection and len(collection) else ""
+def _terms(blog: Blog) -> Callable[[str, str], Term]:
+    """Return what gives the shown name and the page of a label."""
+    terms = {
+        (kind, slugify(label)): Term(str(item), item.docname if len(item) else "")
+        for kind, catalog in blog.catalogs.items()
+        for label, item in catalog.collections.items()
+    }
+    return lambda kind, label: terms.get((kind, slugify(label)), Term(label))
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -158,6 +191,7 @@ def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
         stale.update(name for name, data in domain.pages.items() if data.has_list)
         stale.update(_neighbours(before, now))
         stale.add(landing_page(app))
+        stale.update(domain.pages_that_refer_to(_renamed(before, now)))
         stale.update(_with_sidebar(app, env))
     domain.data["shown"] = now
     return sorted(stale & env.found_docs)
@@ -169,9 +203,19 @@ def _neighbours(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
     return {name for name, around in new.items() if old.get(name) != around}
 
 
+def _renamed(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
+    """Return the documents whose post came, went, or has another title."""
+    return {
+        post.docname
+        for key in before.keys() | now.keys()
+        for post in (before.get(key) or now[key],)
+        if key not in before or key not in now or before[key].title != now[key].title
+    }
+
+
 def _row(posts: dict[str, Post]) -> dict[str, tuple[str, ...]]:
-    row = sorted(posts.values(), key=lambda post: (post.instant, post.title))
-    names = ["", *(f"{post.docname} {post.title}" for post in row), ""]
+    row = newest_first(posts.values())
+    names = ["", *(f"{post.key} {post.title}" for post in row), ""]
     return {
         post.docname: (names[index], names[index + 2]) for index, post in enumerate(row)
     }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from sphinx_updates.blog.authors import Author
-from sphinx_updates.blog.post import Post
+from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.nodes import (
@@ -49,6 +49,7 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     data = domain.page(docname)
     domain.note_anchors(docname, doctree)
     domain.note_links(docname, doctree)
+    domain.note_references(docname, doctree)
     data.has_list = has_post_list(doctree)
     page = mounted_page(env)
     if page is None:
@@ -62,12 +63,13 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     summary = [child.deepcopy() for child in node.children]
     settings = project_of(env).settings
     excerpt = _excerpt(doctree, summary, settings.summary_length)
-    data.post = make_post(env, page, doctree, excerpt)
+    post = make_post(env, page, doctree, excerpt)
+    data.posts = (post,)
     # Below everything, also below the footnotes that were collected at the end.
     for footer in list(doctree.findall(PostFooter)):
         footer.parent.remove(footer)
         doctree.append(footer)
-    fill_post_node(node, data.post, excerpt)
+    fill_post_node(node, post, excerpt)
 
 
 def finish(app: Sphinx, _doctree: nodes.document) -> None:
@@ -76,18 +78,13 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
     What ABlog copies out of a document still knows that document, and through it the
     whole environment: with parallel reading the pickle would be quadratic.
     """
-    docname = app.env.docname
-    domain = hugo_domain(app.env)
-    post = domain.page(docname).post
-    for info in getattr(app.env, "ablog_posts", {}).get(docname, ()):
-        if post is not None and mounted_page(app.env) is not None:
-            info["date"] = post.date.replace(tzinfo=None) if post.date else UNDATED
-            known = [info["update"], info["date"]]
-            if post.updated:
-                known.append(post.updated.replace(tzinfo=None))
-            info["update"] = max(known)
-        elif post is None and info["date"] is not None:
-            domain.page(docname).post = _record_of(info)
+    data = hugo_domain(app.env).page(app.env.docname)
+    infos = getattr(app.env, "ablog_posts", {}).get(app.env.docname, ())
+    if mounted_page(app.env) is None:
+        data.posts = tuple(_record_of(info) for info in infos)
+    for info, post in zip(infos, data.posts, strict=True):
+        if mounted_page(app.env) is not None:
+            _set_dates(info, post)
         for node in info["excerpt"]:
             _cut_loose(node)
         if not app.config.blog_feed_fulltext:
@@ -96,15 +93,26 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
             _cut_loose(info["doctree"])
 
 
+def _set_dates(info: dict[str, Any], post: Post) -> None:
+    info["date"] = post.date.replace(tzinfo=None) if post.date else UNDATED
+    known = [info["update"], info["date"]]
+    if post.updated:
+        known.append(post.updated.replace(tzinfo=None))
+    info["update"] = max(known)
+
+
 def _record_of(info: dict[str, Any]) -> Post:
     """Return the record of a post that is ABlog's own, in the docs."""
-    date = info["date"].astimezone(UTC) if info["date"].tzinfo else info["date"]
-    updated = info["update"] if info["update"] != info["date"] else None
+    date: datetime | None = info["date"]
+    updated: datetime | None = info["update"] if info["update"] != date else None
     return Post(
         docname=info["docname"],
+        section=info["section"],
         title=info["title"],
-        date=date.replace(tzinfo=UTC),
+        date=date.replace(tzinfo=UTC) if date else None,
         updated=updated.replace(tzinfo=UTC) if updated else None,
+        # Without a date a post of ABlog is a draft.
+        status=Status.PUBLISHED if date else Status.DRAFT,
         authors=tuple(Author(name) for name in info["author"] if name),
         tags=tuple(tag for tag in info["tags"] if tag),
         categories=tuple(name for name in info["category"] if name),

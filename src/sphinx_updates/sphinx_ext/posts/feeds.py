@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import ablog
 import jinja2
 from ablog.blog import Blog
+from sphinx.config import Config
 from sphinx.locale import _
 
 from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom
@@ -81,7 +82,8 @@ def _entry(
     app: Sphinx, post: Any, base: str, folder: str, templates: dict[str, str]
 ) -> FeedEntry:
     blog = Blog(app)
-    record = hugo_domain(app.env).posts[post.docname]
+    record = hugo_domain(app.env).post(post.docname, post.section)
+    assert record is not None  # noqa: S101 - every registered post has one
     url = base + app.builder.get_target_uri(post.docname)
     if post.section:
         url += f"#{post.section}"
@@ -109,8 +111,6 @@ def _entry(
 
 
 def _owner(app: Sphinx) -> str:
-    return (
-        app.config.author
-        if app.config.author != "unknown"
-        else (app.config.project or GENERATOR)
-    )
+    """Return who a post without authors is by: the project's author, or the project."""
+    author, default = app.config.author, Config.config_values["author"].default
+    return str((author if author != default else "") or app.config.project or GENERATOR)

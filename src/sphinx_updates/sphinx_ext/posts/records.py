@@ -12,9 +12,11 @@ from sphinx_updates.blog.authors import parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
 from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.markdown import render_inline
 from sphinx_updates.hugo.summary import count_words, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
+from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,6 +100,7 @@ def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
     An image in the bundle with ``featured`` in its name, else the file that the front
     matter names (``image``, ``cover`` or ``banner``). Source: hugo.md 1.6.
     """
+    settings = project_of(env).settings
     image = page.front_matter.image
     named = image.filename if image else ""
     found = next(
@@ -122,6 +125,6 @@ def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
     return Picture(
         file=file,
         alt=image.alt_text if image else "",
-        caption=image.caption if image else "",
+        caption=render_inline(image.caption, settings) if image else "",
         is_header=not (image and image.preview_only),
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _NUMBERS = ("image", "excerpt")
+_FLAGS = ("exclude", "nocomments")
+_OFF = ("false", "no", "off", "0")
 _LISTS = ("author", "category", "tags", "location", "language")
 
 
@@ -71,6 +73,12 @@ class SanitiseFrontMatter(SphinxTransform):
                 self._location(),
             )
             field.parent.remove(field)
+        elif name in _FLAGS:
+            # ABlog wants the name alone; YAML always has a value.
+            if value.strip().lower() in _OFF:
+                field.parent.remove(field)
+            else:
+                field[1].children = []
         elif name in _LISTS and value.startswith("["):
             field[1].children = [nodes.paragraph("", _flat(value))]
 

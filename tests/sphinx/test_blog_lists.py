@@ -1,0 +1,141 @@
+"""The pages of terms, and the lists that a page asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from blog_samples import FILES, listed, titles, words
+
+if TYPE_CHECKING:
+    from conftest import MakeSite
+
+
+def test_a_page_of_the_docs_stands_for_the_page_of_a_term(make_site: MakeSite) -> None:
+    page = "---\norphan: true\n---\n\n# All fast things\n"
+    built = make_site(FILES | {"docs/blog/tag/fast.md": page}).build()
+    assert built.warnings == ""
+    assert words(built.body("blog/tag/fast.html"), ".//h1") == ["All fast things\u00b6"]
+
+
+def test_each_term_has_a_page_with_its_posts(make_site: MakeSite) -> None:
+    built = make_site(FILES).build()
+    pages = {
+        path: (words(built.body(path), ".//h1"), titles(built.body(path)))
+        for path in built.files()
+        if path.startswith("blog/")
+        and path.endswith(".html")
+        and built.body(path).xpath(".//article")
+    }
+    del pages["blog/index.html"]
+    assert pages == {
+        "blog/tag/fast.html": (
+            ["Posts tagged fast"],
+            ["Alpha & more", "Beta", "Delta"],
+        ),
+        "blog/tag/two-words.html": (["Posts tagged two words"], ["Alpha & more"]),
+        "blog/category/news.html": (["Posts in News"], ["Alpha & more"]),
+        "blog/author/ann-bee.html": (["Posts by Ann Bee"], ["Alpha & more", "Beta"]),
+        "blog/author/cee-dee.html": (["Posts by Cee Dee"], ["Alpha & more"]),
+        "blog/2024.html": (["Posted in 2024"], ["Alpha & more", "Beta"]),
+        "blog/2023.html": (["Posted in 2023"], ["Gamma"]),
+    }
+    assert [
+        (link.text, link.get("href"))
+        for link in built.body("blog/archive.html").xpath(".//h2/a")
+    ] == [("2024", "2024.html"), ("2023", "2023.html")]
+    assert words(built.body("blog/tag.html"), ".//h2") == ["fast", "two words"]
+
+
+def test_two_spellings_with_one_address_share_a_page(make_site: MakeSite) -> None:
+    built = make_site(
+        {
+            "posts/a.md": "---\ntitle: A\ndate: 2024-01-02\ntags: [Fast]\n---\n",
+            "posts/b.md": "---\ntitle: B\ndate: 2024-01-01\ntags: [fast]\n---\n",
+        }
+    ).build()
+    assert titles(built.body("blog/tag/fast.html")) == ["A", "B"]
+
+
+def test_a_term_without_letters_has_no_page(make_site: MakeSite) -> None:
+    text = "---\ntitle: A\ndate: 2024-01-02\ntags: ['//', '..', ok]\n---\n"
+    files = make_site({"posts/a.md": text}).build().files()
+    assert {name for name in files if name.startswith("blog/tag")} == {
+        "blog/tag.html",
+        "blog/tag/ok.html",
+    }
+
+
+def test_posts_without_a_date_come_last_and_have_no_year(make_site: MakeSite) -> None:
+    built = make_site(FILES).build()
+    assert titles(built.body("blog/index.html"))[-1] == "Delta"
+    assert "Delta" not in built.text("blog/archive.html")
+    assert not built.has("blog/1.html")
+    assert built.body("blog/delta/index.html").xpath(".//time") == []
+
+
+@pytest.mark.parametrize(
+    ("options", "items"),
+    [
+        ("", ["05 March - Alpha & more", "06 March - Beta", "06 January - Gamma"]),
+        (":tags: fast\n", ["05 March - Alpha & more", "06 March - Beta"]),
+        (":tags: fast, two words\n", ["05 March - Alpha & more"]),
+        (":author: Ann Bee\n:sort:\n", ["06 March - Beta", "05 March - Alpha & more"]),
+        (":category: News\n", ["05 March - Alpha & more"]),
+        (
+            ":category: News\n:format: '{title} by {author} in {category}, {tags}'\n",
+            ["Alpha & more by Ann Bee, Cee Dee in News, fast, two words"],
+        ),
+        (
+            ":tags: fast\n:date: '%Y/%m'\n",
+            ["2024/03 - Alpha & more", "2024/03 - Beta"],
+        ),
+    ],
+)
+def test_postlist_filters_and_formats(
+    options: str, items: list[str], make_site: MakeSite
+) -> None:
+    files = {name: text for name, text in FILES.items() if "delta" not in name}
+    page = f"# Home\n\n```{{postlist}}\n{options}```\n"
+    built = make_site(files | {"docs/index.md": page}).build()
+    assert built.warnings == ""
+    assert listed(built.body("index.html")) == items
+
+
+def test_postlist_shows_excerpts_with_links_that_lead_on(make_site: MakeSite) -> None:
+    text = "---\ntitle: A\ndate: 2024-01-02\n---\n\nSee [Gamma](gamma.md)[^1].\n"
+    page = "---\norphan: true\n---\n\n# P\n\n```{postlist} 1\n:excerpts:\n```\n"
+    built = make_site(
+        {
+            "posts/a.md": text + "\n[^1]: A note.\n",
+            "posts/gamma.md": FILES["posts/gamma.md"],
+            "docs/deep/list.md": page,
+        }
+    ).build()
+    assert built.warnings == ""
+    (excerpt,) = built.body("deep/list.html").xpath(".//*[contains(@class,'excerpt')]")
+    assert " ".join(excerpt.text_content().split()) == "See Gamma."
+    (link,) = excerpt.xpath(".//a")
+    assert link.get("href") == "../blog/gamma/index.html"
+
+
+def test_postlist_shows_posts_without_a_date_last(make_site: MakeSite) -> None:
+    page = "# Home\n\n```{postlist}\n:format: '{title} ({date})'\n```\n"
+    body = make_site(FILES | {"docs/index.md": page}).build().body("index.html")
+    assert listed(body)[2:] == ["Gamma (06 January)", "Delta ()"]
+
+
+def test_postlist_leads_to_where_a_post_was_published(make_site: MakeSite) -> None:
+    page = "# Home\n\n```{postlist}\n```\n"
+    body = make_site(FILES | {"docs/index.md": page}).build().body("index.html")
+    (link,) = body.xpath(".//a[text()='Beta']")
+    assert link.get("href") == "https://elsewhere.example/beta"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="ABlog prints dates in the language of the process"
+)
+def test_dates_of_postlist_are_in_the_language_of_the_docs(make_site: MakeSite) -> None:
+    page = "# Home\n\n```{postlist} 1\n```\n"
+    built = make_site(FILES | {"docs/index.md": page}).build(language="de")
+    assert listed(built.body("index.html")) == ["05 März - Alpha & more"]
