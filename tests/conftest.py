@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from io import StringIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from ablog.blog import Blog
@@ -15,6 +15,9 @@ from lxml import html
 from sphinx.application import Sphinx
 from sphinx.testing.util import _clean_up_global_state
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONF = """\
 project = "Site"
@@ -76,7 +79,9 @@ class Site:
             data = content.encode() if isinstance(content, str) else content
             path.write_bytes(data)
 
-    def build(self, builder: str = "html", *, parallel: int = 0, **conf: object) -> Build:
+    def build(
+        self, builder: str = "html", *, parallel: int = 0, **conf: object
+    ) -> Build:
         """Build in this process, again into the same folder if called again.
 
         :param conf: Values that stand in place of those of ``conf.py``.

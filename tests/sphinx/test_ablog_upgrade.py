@@ -286,7 +286,6 @@ def test_lists_show_people_by_their_names(upgraded: Output) -> None:
     assert set(authors) <= {"Ann Bee", "Cee Dee", "Ann Bee, Cee Dee"}
 
 
-@pytest.mark.xfail(strict=True, reason="records are made before references resolve")
 def test_the_text_of_excerpts_has_no_labels_in_it(upgraded: Output) -> None:
     assert "a link to slow." in upgraded.text("blog/2024.html")
 

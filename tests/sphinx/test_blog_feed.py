@@ -84,17 +84,11 @@ def test_a_feed_has_twenty_entries_or_as_many_as_wanted(make_site: MakeSite) -> 
     assert [entry.title for entry in short] == ["P31", "P30"]
 
 
-@pytest.mark.parametrize(
-    ("title", "text"),
-    [
-        ("Bell \\a and \\0", "Text."),
-        ("No character \\uFFFE", "Text."),
-    ],
-)
+@pytest.mark.parametrize("title", ["Bell \\a and \\0", "No character \\uFFFE"])
 def test_strange_characters_do_not_break_the_feed(
-    title: str, text: str, make_site: MakeSite
+    title: str, make_site: MakeSite
 ) -> None:
-    post = f'---\ntitle: "{title}"\ndate: 2024-01-01\n---\n\n{text}\n'
+    post = f'---\ntitle: "{title}"\ndate: 2024-01-01\n---\n'
     built = make_site({"posts/a.md": post}).build(**BASE)
     assert len(feed_of(built).entries) == 1
 

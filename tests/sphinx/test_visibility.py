@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import feedparser
 import pytest
@@ -26,7 +26,7 @@ FILES = {
     f"posts/{name}.md": f"---\n{front}\ntags: [{name}tag]\n---\n\n{WORDS[name]}\n"
     for name, front in POSTS.items()
 }
-BASE = {"html_baseurl": "https://site.example/"}
+BASE: dict[str, Any] = {"html_baseurl": "https://site.example/"}
 
 
 def listed(built: Build, page: str) -> list[str]:
@@ -83,7 +83,7 @@ ALL = [
 def test_hidden_posts_are_built_with_badges_when_asked_for(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, *, by_variable: bool
 ) -> None:
-    options: dict[str, object] = dict(BASE)
+    options: dict[str, Any] = dict(BASE)
     if by_variable:
         monkeypatch.setenv("SPHINX_UPDATES_DRAFTS", "1")
     else:

@@ -20,6 +20,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from sphinx_updates.hugo.anchors import HeadingIds
 from sphinx_updates.hugo.summary import SUMMARY_DIVIDER
 
 if TYPE_CHECKING:
@@ -222,3 +223,20 @@ def heading_text(inline: Token) -> str:
         elif token.type in ("softbreak", "hardbreak"):
             parts.append(" ")
     return "".join(parts)
+
+
+def assign_heading_ids(tokens: list[Token], settings: HugoSettings) -> HeadingIds:
+    """Give every heading its id of Hugo, as ``meta["id"]``; empty for none.
+
+    :return: The ids that are taken now.
+    """
+    ids = HeadingIds(settings.heading_id_style)
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open":
+            continue
+        explicit = token.attrGet("id")
+        if explicit:
+            ids.reserve(str(explicit))
+        name = str(explicit) if explicit else ids.make(heading_text(inline))
+        token.meta = {**token.meta, "id": name}
+    return ids

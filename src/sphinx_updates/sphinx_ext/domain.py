@@ -76,6 +76,8 @@ class HugoDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.table = ShortcodeTable()
+        self.excerpts: dict[str, str] = {}
+        """The text of excerpts with references, by the key of their post."""
         self.generated: Callable[[], frozenset[str]] = frozenset
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
 

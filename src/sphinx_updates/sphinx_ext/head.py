@@ -9,6 +9,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from sphinx_updates.sphinx_ext.headers import list_context
+from sphinx_updates.sphinx_ext.ownership import source_name
+from sphinx_updates.sphinx_ext.project import mounted_page
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -37,10 +39,18 @@ def add_templates(app: Sphinx) -> None:
 
 def add_context(
     app: Sphinx,
-    _pagename: str,
+    pagename: str,
     _template: str,
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    """Give the list templates their functions."""
+    """Give the list templates their functions, and a mounted page its suffix.
+
+    Sphinx cuts the suffix of a page from its file by the length of its docname.
+    """
     context.update(list_context(app))
+    page = mounted_page(app.env, pagename)
+    if page is not None:
+        context["page_source_suffix"] = page.file.suffix
+        if context.get("sourcename"):
+            context["sourcename"] = source_name(app, pagename, page.file.suffix)

@@ -22,6 +22,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.excerpts import excerpt_text
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
 from sphinx_updates.sphinx_ext.project import project_of
 
@@ -60,12 +61,16 @@ class PostView:
     """Categories and tags, each name once."""
     picture: str
     """Address of the featured image; empty if there is none to show."""
+    excerpt: str
+    """Plain text; empty on the post's own page."""
     reading_time: str
     badge: str
     """What is special about a post that is not for readers yet."""
 
 
-def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> PostView:
+def make_view(
+    builder: Builder, post: Post, here: str, *, picture: str = "", excerpt: str = ""
+) -> PostView:
     """Return *post* as seen from the page *here*."""
     domain = hugo_domain(builder.env)
 
@@ -93,6 +98,7 @@ def make_view(builder: Builder, post: Post, here: str, picture: str = "") -> Pos
         tags=tags,
         terms=tuple({term.name: term for term in (*tags, *categories)}.values()),
         picture=picture,
+        excerpt=excerpt,
         reading_time=_("%d min read") % post.minutes if post.minutes else "",
         badge="" if post.status is Status.PUBLISHED else _badge(post.status),
     )
@@ -127,7 +133,7 @@ def _render(self: Any, template: str, picture: str = "") -> str:
     post = hugo_domain(builder.env).post(docname)
     if post is None:
         return ""
-    context = {"view": make_view(builder, post, docname, picture), "_": _}
+    context = {"view": make_view(builder, post, docname, picture=picture), "_": _}
     return str(builder.templates.render(template, context))
 
 
@@ -178,11 +184,16 @@ def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
 
     def views(posts: Iterable[Any], here: str) -> list[PostView]:
         domain = hugo_domain(app.env)
-        records = (domain.post(item.docname, item.section) for item in posts)
         return [
-            make_view(app.builder, post, here, _picture_uri(app, post, here))
-            for post in records
-            if post is not None
+            make_view(
+                app.builder,
+                post,
+                here,
+                picture=_picture_uri(app, post, here),
+                excerpt=excerpt_text(app, post, item.excerpt),
+            )
+            for item in posts
+            if (post := domain.post(item.docname, item.section)) is not None
         ]
 
     return {"updates_views": views}

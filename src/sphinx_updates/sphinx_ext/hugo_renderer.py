@@ -14,11 +14,15 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.markdown import assign_heading_ids
+from sphinx_updates.hugo.shortcodes.tokens import LINE
 from sphinx_updates.sphinx_ext.links import pending_link
-from sphinx_updates.sphinx_ext.nodes import HorizontalRule
+from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TitledImage
+from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 
 if TYPE_CHECKING:
+    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
 _FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
@@ -26,6 +30,10 @@ _FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
 
 class HugoRenderer(ShortcodeRenderer):
     """A renderer that reads tokens as Hugo means them."""
+
+    def prepare_tokens(self, tokens: list[Token]) -> None:
+        """Give headings of inner content ids, counted for themselves as in Hugo."""
+        assign_heading_ids(tokens, project_of(self.sphinx_env).settings)
 
     def render_heading(self, token: SyntaxTreeNode) -> None:
         """Open a section under the nearest shallower heading; any order is fine.
@@ -90,6 +98,7 @@ class HugoRenderer(ShortcodeRenderer):
             return
         link = pending_link(self.md.normalizeLinkText(href), self.sphinx_env.docname)
         self.add_line_and_source_path(link, token)
+        link.line = _line(token)
         if title := token.attrGet("title"):
             link["reftitle"] = title
         with self.current_node_context(cast("nodes.Element", link[0])):
@@ -99,11 +108,10 @@ class HugoRenderer(ShortcodeRenderer):
     def render_image(self, token: SyntaxTreeNode) -> None:
         """Render an image, looked for in the bundle first."""
         src = self.md.normalizeLinkText(cast("str", token.attrGet("src") or ""))
-        line = token.map[0] if token.map else 1
-        image = self.image_node(src, line)
+        image = self.image_node(src, _line(token))
         image["alt"] = self.renderInlineAsText(token.children or [])
-        if title := token.attrGet("title"):
-            image["title"] = title
+        if (title := token.attrGet("title")) and isinstance(image, nodes.image):
+            image = TitledImage("", **image.attributes, title=title)
         self.add_line_and_source_path(image, token)
         self.current_node.append(image)
 
@@ -158,6 +166,13 @@ class HugoRenderer(ShortcodeRenderer):
         block = nodes.literal_block(token.content, token.content, language="text")
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
+
+
+def _line(token: SyntaxTreeNode) -> int:
+    """Return the line of a link or an image, 1-based."""
+    if LINE in token.meta:
+        return int(token.meta[LINE]) + 1
+    return token.map[0] if token.map else 1
 
 
 def _footnote_name(token: SyntaxTreeNode) -> str:

@@ -67,7 +67,7 @@ def _in_docs(path: str, page: Page, srcdir: Path) -> Path | None:
     try:
         file = Path(os.path.normpath(base / path.lstrip("/"))).resolve()
         found = file.is_relative_to(srcdir.resolve()) and file.is_file()
-    except (OSError, ValueError):  # NUL, too long, a loop of links
+    except (OSError, RuntimeError, ValueError):  # a loop of links, too long, NUL
         return None
     return file if found else None
 

@@ -46,6 +46,10 @@ class FigureText(nodes.Inline, nodes.TextElement):
     """The text inside a figure's caption."""
 
 
+class TitledImage(nodes.image):
+    """An image with a ``title``, which docutils' writers leave out."""
+
+
 class MissingImage(nodes.General, nodes.Inline, nodes.Element):
     """An image whose file is not there; ``uri`` is what the author wrote."""
 
@@ -138,6 +142,14 @@ def _depart_p_html(self: Any, _node: nodes.Node) -> None:
     self.body.append("</p>\n")
 
 
+def _visit_titled_html(self: Any, node: TitledImage) -> None:
+    start = len(self.body)
+    self.visit_image(node)
+    # The writer of images has no place for one more attribute.
+    title = f'<img title="{escape(node["title"])}" '
+    self.body[start:] = [part.replace("<img ", title, 1) for part in self.body[start:]]
+
+
 def _visit_missing_html(self: Any, node: MissingImage) -> None:
     alt = node.get("alt", "")
     self.body.append(self.emptytag(node, "img", src=node["uri"], alt=alt))
@@ -200,6 +212,7 @@ def setup_nodes(app: Sphinx) -> None:
     add(FigureCaption, (_visit_caption_html, _depart_caption_html), _as("caption"))
     add(FigureTitle, (_visit_figure_title_html, _depart_p_html), _as("strong"))
     add(FigureText, (_visit_figure_text_html, _depart_figure_text_html), _PLAIN)
+    add(TitledImage, (_visit_titled_html, _as("image")[1]), _as("image"))
     missing = {
         "latex": (_visit_missing_latex, None),
         "text": (_visit_missing_text, None),

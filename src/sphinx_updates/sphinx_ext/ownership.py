@@ -43,12 +43,35 @@ def note_output(
 def own_pages(app: Sphinx) -> None:
     """Note the pages of the mounts, and the copies of their sources."""
     builder = cast("StandaloneHTMLBuilder", app.builder)
-    extra = app.config.html_sourcelink_suffix
     for docname, page in project_of(app.env).pages.items():
         own(app, Path(builder.get_outfilename(docname)))
-        suffix = page.file.suffix
-        name = docname + suffix + ("" if extra == suffix else extra)
-        own(app, Path(app.outdir, "_sources", name))
+        own(
+            app,
+            Path(app.outdir, "_sources", source_name(app, docname, page.file.suffix)),
+        )
+
+
+def source_name(app: Sphinx, docname: str, suffix: str) -> str:
+    """Return the name under which Sphinx copies the source of a document."""
+    extra = app.config.html_sourcelink_suffix
+    return docname + suffix + ("" if extra == suffix else extra)
+
+
+def _written_by_sphinx(app: Sphinx) -> set[str]:
+    """Return the files of every page of this build, below the output folder."""
+    outdir, env = Path(app.outdir), app.env
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    pages = {Path(builder.get_outfilename(name)) for name in env.found_docs}
+    names = {
+        file.relative_to(outdir).as_posix()
+        for file in pages | project_of(env).outputs
+        if file.is_relative_to(outdir)
+    }
+    sources = {
+        f"_sources/{source_name(app, name, Path(env.doc2path(name)).suffix)}"
+        for name in env.found_docs
+    }
+    return names | sources
 
 
 def sweep(app: Sphinx) -> None:
@@ -60,7 +83,7 @@ def sweep(app: Sphinx) -> None:
         for file in project_of(app.env).written
         if file.is_relative_to(outdir)
     )
-    for name in _last(record, outdir) - set(written):
+    for name in _last(record, outdir) - set(written) - _written_by_sphinx(app):
         _remove(outdir, name)
     try:
         record.write_text(json.dumps({"outdir": str(outdir), "written": written}))

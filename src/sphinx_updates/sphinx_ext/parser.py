@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,11 +18,14 @@ from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 from myst_parser.warnings_ import MystWarnings, create_warning
 
-from sphinx_updates.hugo.anchors import HeadingIds
 from sphinx_updates.hugo.encoding import find_mojibake
 from sphinx_updates.hugo.front_matter import read_front_matter
 from sphinx_updates.hugo.links import is_external
-from sphinx_updates.hugo.markdown import heading_text, use_dialect
+from sphinx_updates.hugo.markdown import (
+    assign_heading_ids,
+    heading_text,
+    use_dialect,
+)
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.sphinx_ext.calls import PageCalls
@@ -192,15 +194,7 @@ class PageReader:
 
     def _assign_ids(self, opening: list[Token], tokens: list[Token]) -> None:
         """Give every heading its id of Hugo; the title takes one that is left."""
-        ids = HeadingIds(self._project.settings.heading_id_style)
-        for token, inline in pairwise(tokens):
-            if token.type != "heading_open":
-                continue
-            explicit = token.attrGet("id")
-            if explicit:
-                ids.reserve(str(explicit))
-            name = str(explicit) if explicit else ids.make(heading_text(inline))
-            token.meta = {**token.meta, "id": name}
+        ids = assign_heading_ids(tokens, self._project.settings)
         opening[0].meta["id"] = ids.make(heading_text(opening[1]))
 
     def _add_post_nodes(self, summary: list[nodes.Node]) -> None:

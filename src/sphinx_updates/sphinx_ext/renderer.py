@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docutils.parsers.rst import Directive
+    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
     from sphinx_updates.hugo.shortcodes.expansion import Expanded
@@ -131,6 +132,7 @@ class ShortcodeRenderer(SphinxRenderer):
             return []
         with self._lines(expanded.lines):
             tokens = self.md.parse(expanded.text + "\n", self.md_env)
+        self.prepare_tokens(tokens)
         box = nodes.Element()
         with self.current_node_context(box):
             self._render_tokens(tokens)
@@ -145,6 +147,7 @@ class ShortcodeRenderer(SphinxRenderer):
             return []
         with self._lines((line - 1,)):
             tokens = self.md.parse(text + "\n", self.md_env)
+        self.prepare_tokens(tokens)
         box = nodes.Element()
         with self.current_node_context(box):
             self._render_tokens(tokens)
@@ -152,6 +155,9 @@ class ShortcodeRenderer(SphinxRenderer):
         if is_inline and len(box) == 1 and isinstance(box[0], nodes.paragraph):
             return list(box[0].children)
         return list(box.children)
+
+    def prepare_tokens(self, tokens: list[Token]) -> None:
+        """Change the tokens of inner content before they are rendered."""
 
     @contextmanager
     def _lines(self, lines: tuple[int, ...]) -> Iterator[None]:

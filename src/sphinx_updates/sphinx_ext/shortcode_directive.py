@@ -57,7 +57,9 @@ class ShortcodeDirective(SphinxDirective):
         )
         made = [*definition.build(request)]
         for node in made:
-            self.set_source_info(node)
+            for part in node.findall(nodes.Element):
+                if part.line is None:
+                    self.set_source_info(part)
         return made
 
     def _parse_inline(self, text: str) -> list[nodes.Node]:
@@ -107,11 +109,25 @@ def directive_for(
             return directive
 
 
+class _AnyCase(dict[str, Any]):
+    """The options of a directive, in any case: Hugo's names have capitals."""
+
+    def __getitem__(self, name: str) -> Any:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the converter of an option in any case."""
+        return super().get(name.lower(), default)
+
+
 def _embedded(definition: Definition) -> type[Directive]:
-    options = {}
-    for parameter in definition.parameters:
-        for spelling in (parameter.name, parameter.name.lower()):
-            options[spelling] = directives.unchanged
+    options = _AnyCase(
+        (parameter.name.lower(), directives.unchanged)
+        for parameter in definition.parameters
+    )
     attributes: dict[str, Any] = {
         "definition": definition,
         "__doc__": definition.summary,

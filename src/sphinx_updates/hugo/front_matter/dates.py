@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, Final
 
+from dateutil.parser import ParserError
+from dateutil.parser import parse as parse_any_date
+
 from sphinx_updates.hugo.front_matter.model import (
     DEFAULT_DATE,
     DEFAULT_EXPIRY_DATE,
@@ -73,6 +76,9 @@ _LAYOUTS: Final = tuple(
         rf"(?i:{_SHORT_DAY}) +{_MONTH} +{_DAY2} +{_HMS} +{_NUMERIC} +(?P<year>\d{{4}})",
     )
 )
+
+ABLOG_KEY: Final = "blogpost"
+"""A page with this key was written for ABlog, which reads dates in many forms."""
 
 # A value longer than this is no date; it need not be matched twelve times.
 MAX_DATE_LENGTH: Final = 100
@@ -266,9 +272,24 @@ def _read_source(dates: Dates, key: str, time_zone: tzinfo) -> datetime | None:
     try:
         moment = parse_date(value, time_zone)
     except ValueError:
-        if key not in dates.bad_keys:
-            dates.bad_keys.append(key)
-        return None
+        moment = None
+        if ABLOG_KEY in dates.params:
+            moment = _as_ablog_reads(value, time_zone)
+        if moment is None:
+            if key not in dates.bad_keys:
+                dates.bad_keys.append(key)
+            return None
     if moment is not None:
         dates.params[key] = moment
     return moment
+
+
+def _as_ablog_reads(value: object, time_zone: tzinfo) -> datetime | None:
+    """Return a date in any form that ABlog knows, ``Jan 5, 2024``; None for no date."""
+    if not isinstance(value, str) or len(value) > MAX_DATE_LENGTH:
+        return None
+    try:
+        moment = parse_any_date(value)
+        return moment if moment.tzinfo else _in_zone(moment, time_zone)
+    except (ParserError, OverflowError, ValueError):
+        return None

@@ -80,17 +80,17 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(folder: Path, file: Path) -> PlainTemplate | Problem:
-    if not file.resolve().is_relative_to(folder.resolve()):
-        return Problem(ProblemKind.FILE, "the template leads out of its folder")
     try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            return Problem(ProblemKind.FILE, "the template leads out of its folder")
         if file.stat().st_size > MAX_TEMPLATE_BYTES:
             message = f"the template is larger than {MAX_TEMPLATE_BYTES} bytes"
             return Problem(ProblemKind.TEMPLATE, message)
         data = file.read_bytes()
-    except OSError as error:
-        return Problem(
-            ProblemKind.FILE, f"the template cannot be read: {error.strerror}"
-        )
+    except (OSError, RuntimeError) as error:
+        # A link to itself is a RuntimeError before Python 3.13.
+        reason = error.strerror if isinstance(error, OSError) else "a loop of links"
+        return Problem(ProblemKind.FILE, f"the template cannot be read: {reason}")
     text, problems = decode(data)
     if problems:
         return problems[0]

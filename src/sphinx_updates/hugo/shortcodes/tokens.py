@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LINE_MAP = "updates_lines"
 """Key in the markdown-it environment: the original line of each line of the text."""
 
+LINE = "updates_line"
+"""Key in the meta of links and images: their original line, 0-based."""
+
 TextOf = Callable[["Call | Broken"], str]
 """The text of a call where only text can stand: code, an attribute, a link."""
 
@@ -57,6 +60,16 @@ def _map_lines(state: StateCore) -> None:
             start, end = token.map
             begin = lines[min(start, last)]
             token.map = [begin, max(begin, lines[min(max(end - 1, start), last)]) + 1]
+            _note_lines(token.children or [], start, lines)
+
+
+def _note_lines(children: list[Token], line: int, lines: tuple[int, ...]) -> None:
+    """Note on links and images which line of their paragraph they stand on."""
+    for child in children:
+        if child.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif child.type in ("link_open", "image"):
+            child.meta = {**child.meta, LINE: lines[min(line, len(lines) - 1)]}
 
 
 class _Resolver:

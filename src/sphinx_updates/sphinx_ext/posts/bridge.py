@@ -159,7 +159,7 @@ def generated_pages(app: Sphinx) -> frozenset[str]:
     """Return the docnames of the pages that the blog adds."""
     blog = Blog(app)
     catalogs = [blog.archive, *blog.catalogs.values()]
-    names = {blog.posts.docname, blog.config["blog_path"]}
+    names = {blog.posts.docname}
     for catalog in catalogs:
         if len(catalog):
             names.add(catalog.docname)
