@@ -31,6 +31,11 @@ _FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
 class HugoRenderer(ShortcodeRenderer):
     """A renderer that reads tokens as Hugo means them."""
 
+    def _render_finalise(self) -> None:
+        # Of two definitions of a link the first counts; Hugo says nothing of it.
+        self.md_env.pop("duplicate_refs", None)
+        super()._render_finalise()
+
     def prepare_tokens(self, tokens: list[Token]) -> None:
         """Give headings of inner content ids, counted for themselves as in Hugo."""
         assign_heading_ids(tokens, project_of(self.sphinx_env).settings)
