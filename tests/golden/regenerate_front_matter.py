@@ -357,7 +357,7 @@ def shorten(page: dict[str, Any]) -> dict[str, Any]:
     for key in ("draft", "iscjklanguage"):
         if params.get(key) is False:
             del params[key]
-    empty = ("", None, [], 0, "0001-01-01T00:00:00Z")
+    empty: tuple[object, ...] = ("", None, [], 0, "0001-01-01T00:00:00Z")
     return {k: v for k, v in page.items() if v not in empty} | {"params": params}
 
 

@@ -147,7 +147,7 @@ def cases() -> list[Case]:
         site("slug of a section", {"posts/_index.md": {"slug": "s"}, "posts/x.md": {}}),
         site("slug of a bundle moves its files", {"posts/b/index.md": {"slug": "s"}, "posts/b/A b.png": None, "posts/b/Sub/c.txt": None}),
     ]
-    ugly = {"posts/x.md": {}, "posts/b/index.md": {}, "posts/b/a.png": None, "posts/_index.md": {}, "posts/pic.png": None, "y.md": {}}
+    ugly: dict[str, dict[str, object] | None] = {"posts/x.md": {}, "posts/b/index.md": {}, "posts/b/a.png": None, "posts/_index.md": {}, "posts/pic.png": None, "y.md": {}}
     found += [
         site("ugly urls", ugly, uglyURLs=True),
         site("ugly urls of one section", {**ugly, "docs/z.md": {}}, uglyURLs={"posts": True}),

@@ -169,7 +169,6 @@ def test_faults_are_reported_at_their_line(make_site: MakeSite) -> None:
     assert page.xpath(".//figure/img/@src") == ["_images/pic.png"]
 
 
-@pytest.mark.xfail(strict=True, reason="the image of a figure has no line")
 def test_missing_image_of_the_docs_is_reported_at_its_line(make_site: MakeSite) -> None:
     built, _page = build(make_site, "Text.\n\n```{hugo:figure} nope.png\n```\n")
     assert built.warnings == (

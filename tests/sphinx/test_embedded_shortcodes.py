@@ -99,7 +99,7 @@ def test_figure_reports_what_it_cannot_use(make_site: MakeSite) -> None:
             (
                 f"{at}:10: WARNING: shortcode 'figure' takes no positional argument "
                 "here, "
-                "got 'pic.png' at position 1; name it, as in 'src=\"a.png\"' "
+                "got 'pic.png' at position 1; name it, as in 'src=…' "
                 f"{ARGUMENT}"
             ),
             f"{at}:10: WARNING: image '' not found beside 'blog/a.md', {MISSING}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -46,6 +48,7 @@ class PageCalls:
         self._text = text
         self._offset = body_offset
         self._body = text[body_offset:]
+        self._line_ends = [m.start() for m in re.finditer("\n", self._body)]
         self._first_line = text.count("\n", 0, body_offset)
         self._reported: set[tuple[int, str]] = set()
         page = parse_page(self._body, table.takes_inner)
@@ -58,7 +61,8 @@ class PageCalls:
 
     def line_of(self, item: Call | Broken) -> int:
         """Return the line of the file on which *item* starts, 1-based."""
-        return self._first_line + self._body.count("\n", 0, item.span.start) + 1
+        before = bisect_left(self._line_ends, item.span.start)
+        return self._first_line + before + 1
 
     def expand_page(self) -> Expanded:
         """Return the body as Markdown can read it, with lines of the file."""
@@ -143,7 +147,7 @@ class PageCalls:
             if position in positions:
                 values[positions[position]] = value
             else:
-                self._report_position(call, position, value)
+                self._report_position(call, definition, position, value)
         return values
 
     def _report_argument(self, call: Call, definition: Definition, name: str) -> None:
@@ -152,16 +156,14 @@ class PageCalls:
         message = f"shortcode {call.name!r} has no argument {name!r}; {hint}"
         self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
 
-    def _report_position(self, call: Call, position: int, value: Value) -> None:
+    def _report_position(
+        self, call: Call, definition: Definition, position: int, value: Value
+    ) -> None:
         message = (
             f"shortcode {call.name!r} takes no positional argument here, got {value!r} "
-            f"at position {position + 1}; name it, as in 'src=\"a.png\"'"
+            f"at position {position + 1}; name it, as in '{definition.primary}=…'"
         )
         self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
-
-    def location(self, item: Call | Broken) -> str:
-        """Return ``file:line`` of *item*."""
-        return f"{self.file}:{self.line_of(item)}"
 
 
 def notice(source: str, *, is_inline: bool) -> nodes.Node:

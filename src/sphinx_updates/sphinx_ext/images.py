@@ -35,10 +35,11 @@ def make_image(
     Sphinx looks for the file itself.
     """
     if page is None or is_external(src):
-        return nodes.image("", uri=src)
+        # Without its source Sphinx forgets the line of an image.
+        return nodes.image(src, uri=src)
     file = find_image(src, page, env)
     if file is not None:
-        return nodes.image("", uri=image_uri(file, page.file.parent))
+        return nodes.image(src, uri=image_uri(file, page.file.parent))
     # Once the file is there the page is read again.
     env.note_dependency(os.path.normpath(page.file.parent / src.lstrip("/")))
     warn(

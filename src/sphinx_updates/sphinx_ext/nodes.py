@@ -122,10 +122,6 @@ def _visit_caption_html(self: Any, _node: FigureCaption) -> None:
     self.body.append("<figcaption>\n")
 
 
-def _depart_caption_html(self: Any, _node: FigureCaption) -> None:
-    self.body.append("</figcaption>\n")
-
-
 def _visit_figure_title_html(self: Any, _node: FigureTitle) -> None:
     self.body.append('<p class="figure-title">')
 
@@ -209,7 +205,8 @@ def setup_nodes(app: Sphinx) -> None:
     add(Details, (_visit_details_html, _depart_details_html), _PLAIN)
     add(Summary, (_visit_summary_html, _depart_summary_html), _PARAGRAPH)
     add(Embed, (_visit_embed_html, ignore), _PLAIN)
-    add(FigureCaption, (_visit_caption_html, _depart_caption_html), _as("caption"))
+    # The writer closes a caption when it closes the figure, for a legend's sake.
+    add(FigureCaption, (_visit_caption_html, ignore), _as("caption"))
     add(FigureTitle, (_visit_figure_title_html, _depart_p_html), _as("strong"))
     add(FigureText, (_visit_figure_text_html, _depart_figure_text_html), _PLAIN)
     add(TitledImage, (_visit_titled_html, _as("image")[1]), _as("image"))

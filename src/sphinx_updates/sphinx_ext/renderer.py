@@ -223,7 +223,9 @@ def lift_blocks(root: nodes.Element) -> None:
                 fresh = nodes.paragraph("", "")
                 fresh.source, fresh.line = paragraph.source, paragraph.line
                 parts.append(fresh)
-            cast("nodes.Element", parts[-1]).append(child)
+            part = cast("nodes.Element", parts[-1])
+            starts = isinstance(child, nodes.Text) and not part.children
+            part.append(nodes.Text(child.astext().lstrip()) if starts else child)
         paragraph.parent.replace(
             paragraph,
             [part for part in parts if _is_block(part) or not _is_blank(part)],
