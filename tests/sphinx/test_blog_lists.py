@@ -132,9 +132,6 @@ def test_postlist_leads_to_where_a_post_was_published(make_site: MakeSite) -> No
     assert link.get("href") == "https://elsewhere.example/beta"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="ABlog prints dates in the language of the process"
-)
 def test_dates_of_postlist_are_in_the_language_of_the_docs(make_site: MakeSite) -> None:
     page = "# Home\n\n```{postlist} 1\n```\n"
     built = make_site(FILES | {"docs/index.md": page}).build(language="de")

@@ -19,7 +19,7 @@ from sphinx.util.matching import patmatch
 
 from sphinx_updates.blog.listing import newest_first
 from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
-from sphinx_updates.sphinx_ext.posts.collect import UNDATED
+from sphinx_updates.sphinx_ext.posts.dates import UNDATED, localised
 from sphinx_updates.sphinx_ext.project import mounted_page
 
 if TYPE_CHECKING:
@@ -68,10 +68,14 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
     env.ablog_posts = posts = dict(sorted(posts.items()))  # type: ignore[attr-defined]
     blog = Blog(app)
     known = _Spellings()
+    language = app.config.language or "en"
     for docname, infos in posts.items():
         for info in infos:
             with _everything_published(when=mounted_page(env, docname) is not None):
-                blog.register(docname, info | known.labels(info))
+                dates = {
+                    name: localised(info[name], language) for name in ("date", "update")
+                }
+                blog.register(docname, info | dates | known.labels(info))
         _note_label(env, docname, infos)
     domain = hugo_domain(env)
     domain.term = _terms(blog)

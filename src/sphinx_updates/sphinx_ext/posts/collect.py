@@ -15,6 +15,7 @@ from sphinx_updates.blog.authors import Author
 from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
+from sphinx_updates.sphinx_ext.posts.dates import UNDATED
 from sphinx_updates.sphinx_ext.posts.nodes import (
     fill_post_node,
     find_post_node,
@@ -29,17 +30,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-class Undated(datetime):
-    """The date of a post that has none, as ABlog's templates can print it: empty."""
-
-    def strftime(self, _format: str, /) -> str:
-        """Return nothing: there is no date to show."""
-        return ""
-
-
 _NOT_TEXT = (nodes.Invisible, nodes.Titular, PostHeader, PostFooter)
-
-UNDATED = Undated(1, 1, 1)
 
 
 def collect(app: Sphinx, doctree: nodes.document) -> None:
