@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -62,3 +63,9 @@ def html_of(built: Build, name: str) -> str:
     """Return the content of a post as HTML, without blanks between the tags."""
     inner = "".join(html.tostring(e, encoding="unicode") for e in article(built, name))
     return " ".join(inner.replace(">\n", ">").replace("\n<", "<").split())
+
+
+def width_of(image: HtmlElement) -> str:
+    """Return the width of an image in pixels; docutils before 0.22 puts it in a style."""
+    styled = re.search(r"width: (\d+)px", image.get("style", ""))
+    return str(image.get("width") or (styled[1] if styled else ""))

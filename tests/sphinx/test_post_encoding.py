@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import sphinx
 
 if TYPE_CHECKING:
-    from conftest import MakeSite
+    from conftest import Build, MakeSite
 
 FRONT = b"---\ntitle: A\ndate: 2024-01-01\n---\n\n"
+
+
+def ours(built: Build) -> list[str]:
+    """Return the warnings; Sphinx 8 has one of its own about bytes, without a line."""
+    lines = built.warnings.splitlines()
+    return [line for line in lines if "undecodable source characters" not in line]
 
 
 def test_byte_order_mark_and_foreign_line_ends_do_no_harm(make_site: MakeSite) -> None:
@@ -64,15 +71,16 @@ def test_bytes_that_are_not_utf8_cost_one_warning_and_nothing_else(
     make_site: MakeSite, data: bytes, line: int, message: str
 ) -> None:
     built = make_site({"posts/a.md": data}).build()
-    (warning,) = built.warnings.splitlines()
+    (warning,) = ours(built)
     assert warning.startswith(f"<site>/posts/a.md:{line}: WARNING: {message}")
     assert warning.endswith("; save the file as UTF-8 [sphinx_updates.encoding]")
-    assert "\ufffd" in built.body("blog/a/index.html").text_content()
+    replaced = "\ufffd" if sphinx.version_info >= (9,) else "?"
+    assert replaced in built.body("blog/a/index.html").text_content()
 
 
 def test_utf16_is_named(make_site: MakeSite) -> None:
     built = make_site({"posts/a.md": FRONT.decode().encode("utf-16")}).build()
-    assert built.warnings.splitlines()[0] == (
+    assert ours(built)[0] == (
         "<site>/posts/a.md:1: WARNING: byte 0xff is not UTF-8; the file looks like "
         "UTF-16; save the file as UTF-8 [sphinx_updates.encoding]"
     )
