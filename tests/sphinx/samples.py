@@ -66,6 +66,6 @@ def html_of(built: Build, name: str) -> str:
 
 
 def width_of(image: HtmlElement) -> str:
-    """Return the width of an image in pixels; docutils before 0.22 puts it in a style."""
+    """Return the width of an image; docutils before 0.22 puts it in a style."""
     styled = re.search(r"width: (\d+)px", image.get("style", ""))
     return str(image.get("width") or (styled[1] if styled else ""))

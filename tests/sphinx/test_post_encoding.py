@@ -74,8 +74,9 @@ def test_bytes_that_are_not_utf8_cost_one_warning_and_nothing_else(
     (warning,) = ours(built)
     assert warning.startswith(f"<site>/posts/a.md:{line}: WARNING: {message}")
     assert warning.endswith("; save the file as UTF-8 [sphinx_updates.encoding]")
-    replaced = "\ufffd" if sphinx.version_info >= (9,) else "?"
-    assert replaced in built.body("blog/a/index.html").text_content()
+    # Sphinx 8 replaces what it reads itself by question marks.
+    text = built.body("blog/a/index.html").text_content()
+    assert "\ufffd" in text or (sphinx.version_info < (9,) and "?" in text)
 
 
 def test_utf16_is_named(make_site: MakeSite) -> None:
