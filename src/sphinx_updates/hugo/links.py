@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,6 +62,15 @@ class Target:
 def is_external(destination: str) -> bool:
     """Say whether *destination* has a scheme or names a server."""
     return _EXTERNAL.match(destination) is not None
+
+
+def is_malformed(destination: str) -> bool:
+    """Say whether *destination* is no URL at all, so that programs fail to read it."""
+    try:
+        urlsplit(destination)
+    except ValueError:
+        return True
+    return False
 
 
 def split_destination(destination: str) -> Parts:

@@ -13,10 +13,10 @@ from docutils import nodes
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.markdown import assign_heading_ids
 from sphinx_updates.hugo.shortcodes.tokens import LINE
-from sphinx_updates.sphinx_ext.links import pending_link
+from sphinx_updates.sphinx_ext.links import broken_url, pending_link
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TitledImage
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
@@ -96,6 +96,13 @@ class HugoRenderer(ShortcodeRenderer):
     def render_link(self, token: SyntaxTreeNode) -> None:
         """Render a link; what is not external is resolved when all pages are known."""
         href = cast("str", token.attrGet("href") or "")
+        if is_malformed(href):
+            box = nodes.inline()
+            with self.current_node_context(box):
+                self.render_children(token)
+            location = f"{self.page.file}:{_line(token)}"
+            self.current_node.append(broken_url(href, box.children, location))
+            return
         if is_external(href) or token.info == "auto":
             self.render_link_url(token)
             if token.info == "auto":

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.hugo.links import is_external, resolve_resource
+from sphinx_updates.hugo.links import is_external, is_malformed, resolve_resource
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.nodes import MissingImage
 from sphinx_updates.sphinx_ext.project import UpdatesProject, project_of
@@ -34,6 +34,9 @@ def make_image(
     :class:`MissingImage` keeps its place. Without *page* (a directive in the docs)
     Sphinx looks for the file itself.
     """
+    if is_malformed(src):
+        warn(ProblemKind.IMAGE, f"image {src!r} is not a URL; correct it", location)
+        return MissingImage("", uri=src)
     if page is None or is_external(src):
         # Without its source Sphinx forgets the line of an image.
         return nodes.image(src, uri=src)

@@ -130,6 +130,14 @@ class LinkResolver:
         return None
 
 
+def broken_url(
+    url: str, children: Sequence[nodes.Node], location: str
+) -> nodes.Element:
+    """Return *children* without the link to *url*, which is none, and say so."""
+    warn(ProblemKind.LINK, f"link {url!r} is not a URL; correct it", location)
+    return nodes.inline("", "", *children)
+
+
 def make_reference(
     found: Destination, node: addnodes.pending_xref, here: str, builder: Builder
 ) -> nodes.Node:

@@ -13,14 +13,14 @@ from docutils import nodes
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from sphinx import addnodes
 
-from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
 from sphinx_updates.sphinx_ext.calls import notice
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Request
 from sphinx_updates.sphinx_ext.images import make_image
-from sphinx_updates.sphinx_ext.links import pending_link
+from sphinx_updates.sphinx_ext.links import broken_url, pending_link
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
 
 if TYPE_CHECKING:
@@ -187,6 +187,8 @@ class ShortcodeRenderer(SphinxRenderer):
         self, url: str, children: Sequence[nodes.Node], line: int
     ) -> nodes.Element:
         """Return a reference around *children*, external or to be resolved."""
+        if is_malformed(url):
+            return broken_url(url, children, f"{self.page.file}:{line}")
         if is_external(url):
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)

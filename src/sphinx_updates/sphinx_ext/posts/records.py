@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_updates.blog.authors import parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
-from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.markdown import render_inline
 from sphinx_updates.hugo.summary import count_words, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
@@ -113,7 +113,7 @@ def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
         ),
         named,
     )
-    if not found:
+    if not found or is_malformed(found):
         return None
     if is_external(found):
         file = found
