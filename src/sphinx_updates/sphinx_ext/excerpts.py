@@ -8,6 +8,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import new_document
 
 from sphinx_updates.sphinx_ext.domain import NAME, hugo_domain
+from sphinx_updates.sphinx_ext.text import plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,7 @@ def excerpt_text(app: Sphinx, post: Post, excerpt: Sequence[nodes.Node]) -> str:
         for reference in document.findall(addnodes.pending_xref):
             reference["refdoc"] = post.docname
         app.env.resolve_references(document, post.docname, app.builder)
-        lines = (" ".join(node.astext().split()) for node in document.children)
-        known[post.key] = "\n".join(filter(None, lines))
+        known[post.key] = plain_lines(document.children)
     return known[post.key]
 
 

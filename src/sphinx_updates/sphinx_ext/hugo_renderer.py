@@ -170,6 +170,8 @@ class HugoRenderer(ShortcodeRenderer):
             return
         block = nodes.literal_block(token.content, token.content)
         block["language"] = language if _is_known(language) else "text"
+        # What the lexer cannot read is shown as far as it can; it is no fault.
+        block["force"] = True
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
 

@@ -230,12 +230,12 @@ def lift_blocks(root: nodes.Element) -> None:
             part.append(nodes.Text(child.astext().lstrip()) if starts else child)
         paragraph.parent.replace(
             paragraph,
-            [part for part in parts if _is_block(part) or not _is_blank(part)],
+            [part for part in parts if not _is_blank(part)],
         )
 
 
 def _is_blank(part: nodes.Node) -> bool:
-    return all(
+    return isinstance(part, nodes.paragraph) and all(
         isinstance(child, nodes.Text) and not child.strip() for child in part.children
     )
 

@@ -23,6 +23,7 @@ from sphinx_updates.sphinx_ext.posts.nodes import (
 )
 from sphinx_updates.sphinx_ext.posts.records import make_post
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+from sphinx_updates.sphinx_ext.text import plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _record_of(info: dict[str, Any]) -> Post:
         authors=tuple(Author(name) for name in info["author"] if name),
         tags=tuple(tag for tag in info["tags"] if tag),
         categories=tuple(name for name in info["category"] if name),
-        excerpt="\n".join(node.astext() for node in info["excerpt"]),
+        excerpt=plain_lines(info["excerpt"]),
         external_link=info["external_link"] or "",
         canonical_link=info["canonical_link"] or "",
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import ablog
 import jinja2
+import lxml.html
 from ablog.blog import Blog
 from sphinx.config import Config
 from sphinx.locale import _
@@ -90,7 +92,8 @@ def _entry(
     content = ""
     if not blog.blog_feed_titles:
         full = bool(blog.blog_feed_fulltext)
-        content = post.to_html(folder, fulltext=full, img_url=True)
+        html = post.to_html(post.docname, fulltext=full)
+        content = _absolute(html, base + app.builder.get_target_uri(post.docname))
     values = {"title": post.title, "summary": record.excerpt, "content": content}
     for name, template in templates.items():
         # The site's own templates from conf.py, with ABlog's variables.
@@ -108,6 +111,22 @@ def _entry(
         summary=values["summary"],
         content=values["content"],
     )
+
+
+def _absolute(html: str, url: str) -> str:
+    """Return *html*, as it stands on the page *url*, for a place of its own.
+
+    ABlog puts paragraphs into a paragraph; the parser leaves the outer one empty.
+    """
+    if not html.strip():
+        return ""
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    for paragraph in root.find_class("ablog-post-excerpt"):
+        if len(paragraph) == 0 and not (paragraph.text or "").strip():
+            paragraph.drop_tag()
+    root.make_links_absolute(url, resolve_base_href=False, handle_failures="ignore")
+    parts = (lxml.html.tostring(child, encoding="unicode") for child in root)
+    return (escape(root.text or "") + "".join(parts)).strip()
 
 
 def _owner(app: Sphinx) -> str:

@@ -17,6 +17,7 @@ from sphinx_updates.hugo.summary import count_words, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.text import plain_lines, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ def make_post(
     words = count_words(_text(doctree), cjk=cjk)
     return Post(
         docname=env.docname,
-        title=title.astext() if title is not None else front.title,
+        title=plain_text(title) if title is not None else front.title,
         subtitle=front.subtitle,
         date=front.date,
         updated=updated,
@@ -58,9 +59,7 @@ def make_post(
         categories=_terms(front, (*front.categories, *_values(front, "category"))),
         locations=_terms(front, _values(front, "location")),
         languages=_terms(front, _values(front, "language")),
-        excerpt="\n".join(
-            filter(None, (" ".join(n.astext().split()) for n in excerpt))
-        ),
+        excerpt=plain_lines(excerpt),
         picture=find_picture(page, env),
         minutes=reading_minutes(words, cjk=cjk) if front.reading_time else 0,
         external_link=front.external_link,
@@ -90,7 +89,7 @@ def _text(doctree: nodes.document) -> str:
     skipped = (nodes.title, PostHeader, PostFooter)
     section = next(iter(doctree.findall(nodes.section)), doctree)
     return " ".join(
-        node.astext() for node in section.children if not isinstance(node, skipped)
+        plain_text(node) for node in section.children if not isinstance(node, skipped)
     )
 
 
