@@ -322,6 +322,11 @@ def test_old_addresses_lead_on(page: str, upgraded: Output) -> None:
     assert f"url={'../' * page.count('/')}blog/2024/{post}.html" in text
 
 
+def text_of(content: str) -> str:
+    """Return the words of an entry; only ours has addresses that lead somewhere."""
+    return " ".join(re.sub(r"<[^>]*>", " ", content).split())
+
+
 @pytest.mark.parametrize(
     "path", ["blog/atom.xml", "blog/tag/slow/atom.xml", "blog/author/ann-bee/atom.xml"]
 )
@@ -330,7 +335,7 @@ def test_feeds_have_the_same_entries(
 ) -> None:
     def entries(output: Output) -> list[tuple[str, ...]]:
         return [
-            (e.id, e.title, e.published, e.updated, e.content[0].value)
+            (e.id, e.title, e.published, e.updated, text_of(e.content[0].value))
             for e in output.feed(path).entries
         ]
 

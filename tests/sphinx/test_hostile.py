@@ -101,13 +101,15 @@ def test_a_megabyte_of_open_calls_is_read_in_time(make_site: MakeSite) -> None:
     assert built.has("blog/a/index.html")
 
 
-def test_a_deep_nest_of_calls_is_one_warning(build: Callable[..., Build]) -> None:
+def test_a_deep_nest_of_calls_is_told_once(build: Callable[..., Build]) -> None:
     built = build({"posts/a.md": post(BODIES["deep calls"])})
     assert built.warnings == (
         "<site>/posts/a.md:6:1501: WARNING: shortcode 'details' is nested more than "
         "100 "
         "calls deep; close calls before it, or write it outside of them "
         "[sphinx_updates.shortcode_nesting]\n"
+        "<site>/posts/a.md:6: WARNING: inner content is nested more than 8 levels "
+        "deep; it is shown flat [sphinx_updates.shortcode_nesting]\n"
     )
 
 

@@ -201,7 +201,10 @@ def test_featured_image_may_lie_in_the_docs(
 
 def test_missing_featured_image_is_left_out(make_site: MakeSite) -> None:
     built = make_site({"posts/a.md": post("x", "A", "image: nope.png")}).build()
-    assert built.warnings == ""
+    assert built.warnings == (
+        "<site>/posts/a.md:1: WARNING: featured image 'nope.png' not found; put it "
+        "into the page bundle, or correct the path [sphinx_updates.image]\n"
+    )
     assert not built.body("blog/a/index.html").xpath(".//img")
     assert not built.body("blog/index.html").xpath(".//img")
 

@@ -320,7 +320,7 @@ def test_hugo_front_matter_never_reaches_docinfo(make_site: MakeSite) -> None:
         "excerpt: some text\nredirect: x\nlanguage: en\nlocation: [Here]\n"
         "tocdepth: 1\norphan: false\nnocomments: 1\nhtml_theme.x: y\n---\n\nText.\n"
     )
-    built = make_site({"posts/a.md": front}).build()
+    built = make_site({"posts/a.md": front, "posts/no.png": PNG}).build()
     assert built.warnings == ""
     text = built.body("blog/a/index.html").text_content()
     assert "some text" not in text

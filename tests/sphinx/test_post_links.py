@@ -103,7 +103,12 @@ def test_every_spelling_of_a_link_leads_there(
     assert built.warnings == ""
     is_dirhtml = builder == "dirhtml"
     found = hrefs(built, "blog/a/index.html")
-    expected = [page_uri(target, is_dirhtml=is_dirhtml) for _link, target in ON_BOTH]
+    expected = [
+        page_uri(target, is_dirhtml=is_dirhtml).replace(
+            "#", "?x=1#" if "?x=1" in link else "#"
+        )
+        for link, target in ON_BOTH
+    ]
     expected += [target for _link, target in AS_WRITTEN]
     assert found == expected
     assert built.has("blog/data.csv")

@@ -113,7 +113,7 @@ def test_call_that_makes_blocks_is_text_in_code(make_site: MakeSite) -> None:
     )
     assert built.warnings == ""
     found = article(built)
-    assert found.xpath(".//pre")[0].text_content().split() == ["T", "c", "s"]
+    assert found.xpath(".//pre")[0].text_content().split() == ["T", "c", "s", "x"]
     assert found.xpath("string(.//code)").strip() == '<b class="us">We *are*</b>'
 
 

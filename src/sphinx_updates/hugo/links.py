@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_DANGEROUS: Final = re.compile(r"\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
+_IMAGE_DATA: Final = re.compile(r"\s*data:image/(png|gif|jpeg|webp)[;,]", re.IGNORECASE)
 _EXTERNAL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 MAX_LENGTH: Final = 4_000
 """Characters; browsers stop at half of it, and a longer one is data, not a link."""
@@ -62,6 +64,14 @@ class Target:
 def is_external(destination: str) -> bool:
     """Say whether *destination* has a scheme or names a server."""
     return _EXTERNAL.match(destination) is not None
+
+
+def is_dangerous(destination: str) -> bool:
+    """Say whether *destination* would run a script or read a file when it is followed.
+
+    Images as data are harmless. Source: Goldmark's ``IsDangerousURL``, hugo.md 5.1.
+    """
+    return bool(_DANGEROUS.match(destination)) and not _IMAGE_DATA.match(destination)
 
 
 def is_malformed(destination: str) -> bool:

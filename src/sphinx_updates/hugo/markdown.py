@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from sphinx_updates.hugo.anchors import HeadingIds
+from sphinx_updates.hugo.links import is_dangerous
 from sphinx_updates.hugo.summary import SUMMARY_DIVIDER
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ _TYPOGRAPHY = (
     ("<<", "«"),
     (">>", "»"),
 )
+HEADING_IDS = "updates_heading_ids"
+"""Key in the markdown-it environment: the ids that the last parse has given."""
+
 _TRAILING_ATTRIBUTES = re.compile(r"[ \t]*(\{[^{}\n]*\})[ \t]*$")
-_DANGEROUS_URL = re.compile(r"\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
-_SAFE_DATA_URL = re.compile(r"\s*data:image/(png|gif|jpeg|webp)[;,]", re.IGNORECASE)
 
 
 def use_dialect(md: MarkdownIt, settings: HugoSettings) -> MarkdownIt:
@@ -91,6 +93,20 @@ def use_dialect(md: MarkdownIt, settings: HugoSettings) -> MarkdownIt:
     return md
 
 
+def note_heading_ids(md: MarkdownIt, settings: HugoSettings) -> None:
+    """Give every heading its id of Hugo, as ``meta["id"]``; empty for none.
+
+    Push it last: an id is made from what every other rule leaves. Each parse counts
+    for itself, as Hugo's inner content does, and leaves its ids in the environment
+    under :data:`HEADING_IDS`.
+    """
+
+    def _note(state: StateCore) -> None:
+        state.env[HEADING_IDS] = _assign_heading_ids(state.tokens, settings)
+
+    md.core.ruler.push("heading_ids", _note)
+
+
 def render_inline(text: str, settings: HugoSettings) -> str:
     """Return a line of Hugo's Markdown as HTML, without a paragraph around it."""
     md = use_dialect(MarkdownIt("commonmark"), settings)
@@ -102,8 +118,7 @@ def _allow_any(_url: str) -> bool:
 
 
 def _is_harmless(url: str) -> bool:
-    """Say whether Goldmark would write *url* without ``unsafe``."""
-    return not _DANGEROUS_URL.match(url) or bool(_SAFE_DATA_URL.match(url))
+    return not is_dangerous(url)
 
 
 def _replace_dashes(state: StateCore) -> None:
@@ -182,18 +197,13 @@ def _omit_html(state: StateCore) -> None:
 
 
 def _drop_unused_footnotes(state: StateCore) -> None:
-    """Drop the definitions that nothing refers to; Hugo prints none of them."""
-    used = {
-        child.meta.get("label")
-        for token in state.tokens
-        for child in token.children or []
-        if child.type == "footnote_ref"
-    }
+    """Drop the definitions that nothing shown refers to; Hugo prints none of them."""
+    shown = _shown_footnotes(state.tokens)
     tokens: list[Token] = []
     skipped = 0
     for token in state.tokens:
         if token.type == "footnote_reference_open" and (
-            skipped or token.meta.get("label") not in used
+            skipped or token.meta.get("label") not in shown
         ):
             skipped += 1
         elif token.type == "footnote_reference_close" and skipped:
@@ -201,6 +211,27 @@ def _drop_unused_footnotes(state: StateCore) -> None:
         elif not skipped:
             tokens.append(token)
     state.tokens = tokens
+
+
+def _shown_footnotes(tokens: list[Token]) -> set[str]:
+    """Return the labels that the text refers to, and those that their notes do."""
+    refers: dict[str, set[str]] = {"": set()}
+    within = [""]
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            within.append(token.meta.get("label", ""))
+        elif token.type == "footnote_reference_close":
+            within.pop()
+        for child in token.children or []:
+            if child.type == "footnote_ref":
+                refers.setdefault(within[-1], set()).add(child.meta.get("label", ""))
+    shown: set[str] = set()
+    waiting = set(refers[""])
+    while waiting:
+        label = waiting.pop()
+        shown.add(label)
+        waiting |= refers.get(label, set()) - shown
+    return shown
 
 
 def heading_text(inline: Token) -> str:
@@ -225,11 +256,7 @@ def heading_text(inline: Token) -> str:
     return "".join(parts)
 
 
-def assign_heading_ids(tokens: list[Token], settings: HugoSettings) -> HeadingIds:
-    """Give every heading its id of Hugo, as ``meta["id"]``; empty for none.
-
-    :return: The ids that are taken now.
-    """
+def _assign_heading_ids(tokens: list[Token], settings: HugoSettings) -> HeadingIds:
     ids = HeadingIds(settings.heading_id_style)
     for token, inline in pairwise(tokens):
         if token.type != "heading_open":

@@ -126,9 +126,18 @@ class PageCalls:
                 return template.text
             case Definition() as definition:
                 values = self.arguments(item, definition)
-                return str(next(filter(None, map(values.get, definition.plain)), ""))
+                own = str(next(filter(None, map(values.get, definition.plain)), ""))
             case _:
-                return f"[{item.name}]"
+                own = f"[{item.name}]"
+        inner = self.resolve_text(self.expand_inner(item).text)
+        return f"{own} {inner}" if own and inner else own + inner
+
+    def resolve_text(self, text: str) -> str:
+        """Return *text* with every placeholder in it replaced by text."""
+        if not self.placeholders.contains(text):
+            return text
+        pieces = self.placeholders.split(text)
+        return "".join(p if isinstance(p, str) else self.text_of(p) for p in pieces)
 
     def arguments(self, call: Call, definition: Definition) -> dict[str, Value]:
         """Return the arguments of *call* by parameter name.

@@ -148,7 +148,9 @@ class HugoDomain(Domain):
     ) -> nodes.reference | None:
         """Return the reference for a link; never None, a dead link stays as written."""
         origin = node.get("origin", fromdocname)
-        found = self.resolver().find(target, origin)
+        found = self.page(origin).links.get(target)
+        if found is None or not found.is_known:
+            found = self.resolver().find(target, origin)
         if origin == fromdocname:
             # An excerpt shown elsewhere repeats links that their own page reports.
             report(found, node)
@@ -162,12 +164,11 @@ class HugoDomain(Domain):
 
     def note_links(self, docname: str, doctree: nodes.document) -> None:
         """Remember the links of a document that depend on other pages."""
-        links = {
+        self.page(docname).links = {
             node["reftarget"]: None
             for node in doctree.findall(addnodes.pending_xref)
             if node["refdomain"] == NAME
         }
-        self.page(docname).links = dict.fromkeys(links)
 
     def note_references(self, docname: str, doctree: nodes.document) -> None:
         """Remember the documents that a page names, whose titles it may show."""

@@ -93,7 +93,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-page-context", note_output)
-    app.connect("html-page-context", add_parent)
+    app.connect("html-page-context", add_parent, priority=600)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
     app.connect("build-finished", write_feeds)
     # Last: it also removes what this build did not write again.

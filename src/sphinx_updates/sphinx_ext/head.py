@@ -23,7 +23,8 @@ STYLESHEET = "sphinx-updates.css"
 
 def add_static_files(_app: Sphinx, config: Config) -> None:
     """Publish our stylesheet with the site's other static files."""
-    config.html_static_path.append(str(_THEME / "static"))
+    # First, so that a file of the site's own with that name is the one that counts.
+    config.html_static_path.insert(0, str(_THEME / "static"))
 
 
 def add_templates(app: Sphinx) -> None:

@@ -83,8 +83,8 @@ def make_view(
     def written(date: datetime | None) -> str:
         return _written(date, builder.config)
 
-    categories = tuple(link("category", name) for name in post.categories)
-    tags = tuple(link("tags", name) for name in post.tags)
+    categories = _once(link("category", name) for name in post.categories)
+    tags = _once(link("tags", name) for name in post.tags)
     anchor = f"#{post.section}" if post.section else ""
     return PostView(
         post=post,
@@ -93,15 +93,22 @@ def make_view(
         date_iso=post.date.isoformat() if post.date else "",
         updated=written(post.updated),
         updated_iso=post.updated.isoformat() if post.updated else "",
-        authors=tuple(link("author", a.name, a.url) for a in post.authors),
+        authors=_once(link("author", a.name, a.url) for a in post.authors),
         categories=categories,
         tags=tags,
-        terms=tuple({term.name: term for term in (*tags, *categories)}.values()),
+        terms=_once((*tags, *categories)),
         picture=picture,
         excerpt=excerpt,
         reading_time=_("%d min read") % post.minutes if post.minutes else "",
         badge="" if post.status is Status.PUBLISHED else _badge(post.status),
     )
+
+
+def _once(terms: Iterable[TermLink]) -> tuple[TermLink, ...]:
+    """Return *terms* without those that say the same as an earlier one."""
+    return tuple({term.name.casefold(): term for term in reversed([*terms])}.values())[
+        ::-1
+    ]
 
 
 def _written(date: datetime | None, config: Config) -> str:
@@ -207,8 +214,10 @@ def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
         return post.picture.file
     file = os.path.normpath(Path(app.srcdir) / post.picture.file)
     url = project_of(app.env).url_of_file.get(file, "")
-    if not url:
+    if not url and post.picture.file in app.env.images:
         url = _published_by_sphinx(app, post.picture.file)
+    if not url:
+        return ""
     return relative_uri(app.builder.get_target_uri(here), quote(url.lstrip("/")))
 
 

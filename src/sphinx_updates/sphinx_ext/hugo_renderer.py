@@ -14,15 +14,13 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from sphinx_updates.hugo.links import is_external, is_malformed
-from sphinx_updates.hugo.markdown import assign_heading_ids
 from sphinx_updates.hugo.shortcodes.tokens import LINE
-from sphinx_updates.sphinx_ext.links import broken_url, pending_link
+from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TitledImage
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
 _FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
@@ -35,10 +33,6 @@ class HugoRenderer(ShortcodeRenderer):
         # Of two definitions of a link the first counts; Hugo says nothing of it.
         self.md_env.pop("duplicate_refs", None)
         super()._render_finalise()
-
-    def prepare_tokens(self, tokens: list[Token]) -> None:
-        """Give headings of inner content ids, counted for themselves as in Hugo."""
-        assign_heading_ids(tokens, project_of(self.sphinx_env).settings)
 
     def render_heading(self, token: SyntaxTreeNode) -> None:
         """Open a section under the nearest shallower heading; any order is fine.
@@ -105,6 +99,7 @@ class HugoRenderer(ShortcodeRenderer):
             return
         if is_external(href) or token.info == "auto":
             self.render_link_url(token)
+            drop_inner_links(cast("nodes.Element", self.current_node[-1]))
             if token.info == "auto":
                 _keep_text(cast("nodes.Element", self.current_node[-1]))
             return
@@ -115,6 +110,7 @@ class HugoRenderer(ShortcodeRenderer):
             link["reftitle"] = title
         with self.current_node_context(cast("nodes.Element", link[0])):
             self.render_children(token)
+        drop_inner_links(link)
         self.current_node.append(link)
 
     def render_image(self, token: SyntaxTreeNode) -> None:
@@ -135,7 +131,7 @@ class HugoRenderer(ShortcodeRenderer):
 
     def render_footnote_ref(self, token: SyntaxTreeNode) -> None:
         """Render a reference; all are numbered by first use, whatever their labels."""
-        name = _footnote_name(token)
+        name = self._footnote_name(token)
         reference = nodes.footnote_reference(f"[^{name}]", auto=1, refname=name)
         self.add_line_and_source_path(reference, token)
         self.document.note_autofootnote_ref(reference)
@@ -144,7 +140,7 @@ class HugoRenderer(ShortcodeRenderer):
 
     def render_footnote_reference(self, token: SyntaxTreeNode) -> None:
         """Render a definition; of two with one label the first counts, as in Hugo."""
-        name = _footnote_name(token)
+        name = self._footnote_name(token)
         if name in self.document.nameids:
             return
         footnote = nodes.footnote(auto=1, names=[name])
@@ -153,6 +149,11 @@ class HugoRenderer(ShortcodeRenderer):
         self.document.note_explicit_target(footnote, footnote)
         with self.current_node_context(footnote, append=True):
             self.render_children(token)
+
+    def _footnote_name(self, token: SyntaxTreeNode) -> str:
+        # Out of the way of other names: docutils numbers names of digits by hand.
+        scope = f"{self.footnote_scope}-" if self.footnote_scope else ""
+        return f"footnote-{scope}{token.meta['label']}"
 
     def render_s(self, token: SyntaxTreeNode) -> None:
         """Render struck-out text: ``del`` in HTML, the plain text elsewhere."""
@@ -164,7 +165,7 @@ class HugoRenderer(ShortcodeRenderer):
         """Render a fence; a language that Pygments does not know is plain text."""
         match = _FENCE_ATTRIBUTES.match(token.info.strip())
         language, attributes = match.groups() if match else ("", None)
-        if not language and attributes and re.fullmatch(r"\{[\w:-]+\}", attributes):
+        if self._is_directive(language, attributes or ""):
             # A MyST directive: in Hugo such a fence stops the build, so none is hidden.
             super().render_fence(token)
             return
@@ -174,6 +175,13 @@ class HugoRenderer(ShortcodeRenderer):
         block["force"] = True
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
+
+    def _is_directive(self, language: str, attributes: str) -> bool:
+        """Say whether a fence is a MyST directive, and one that the site allows."""
+        if language or not re.fullmatch(r"\{[\w:-]+\}", attributes):
+            return False
+        unsafe = project_of(self.sphinx_env).settings.unsafe
+        return unsafe or attributes not in ("{raw}", "{eval-rst}")
 
     def render_code_block(self, token: SyntaxTreeNode) -> None:
         """Render indented code: never highlighted."""
@@ -187,11 +195,6 @@ def _line(token: SyntaxTreeNode) -> int:
     if LINE in token.meta:
         return int(token.meta[LINE]) + 1
     return token.map[0] if token.map else 1
-
-
-def _footnote_name(token: SyntaxTreeNode) -> str:
-    # Out of the way of other names: docutils numbers names made of digits by hand.
-    return f"footnote-{token.meta['label']}"
 
 
 def _keep_text(link: nodes.Element) -> None:

@@ -10,7 +10,12 @@ from urllib.parse import quote, unquote
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.hugo.links import is_external, is_malformed, resolve_resource
+from sphinx_updates.hugo.links import (
+    is_dangerous,
+    is_external,
+    is_malformed,
+    resolve_resource,
+)
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.nodes import MissingImage
 from sphinx_updates.sphinx_ext.project import UpdatesProject, project_of
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.site.content import Page
+
+
+_SCHEMES = ("http://", "https://", "data:image/")
 
 
 def make_image(
@@ -37,6 +45,13 @@ def make_image(
     if is_malformed(src):
         warn(ProblemKind.IMAGE, f"image {src!r} is not a URL; correct it", location)
         return MissingImage("", uri=src)
+    if page is not None and is_external(src):
+        if src.startswith("//"):
+            src = f"https:{src}"  # Sphinx knows a URL by its scheme
+        if not src.lower().startswith(_SCHEMES) or is_dangerous(src):
+            message = f"image {src!r} is neither a file nor an address on the web"
+            warn(ProblemKind.IMAGE, message, location)
+            return MissingImage("", uri="" if is_dangerous(src) else src)
     if page is None or is_external(src):
         # Without its source Sphinx forgets the line of an image.
         return nodes.image(src, uri=src)

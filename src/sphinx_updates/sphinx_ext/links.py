@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -42,10 +42,16 @@ class Destination:
     fragment: str = ""
     path: str = ""
     """URL path of a file from the root of the site, percent-encoded."""
-    hint: str = ""
+    query: str = ""
+    hint: str = field(default="", compare=False)
     """For a link that leads nowhere: what was tried, what is near."""
     has_anchor: bool = True
     """Whether the document has the fragment."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it leads somewhere."""
+        return bool(self.docname or self.path)
 
 
 def pending_link(
@@ -54,7 +60,7 @@ def pending_link(
     """Return a reference to be resolved, around *children*, seen from *docname*."""
     return addnodes.pending_xref(
         "",
-        nodes.inline("", "", *children),
+        nodes.inline("", "", *without_links(children)),
         refdomain="hugo",
         reftype=REFERENCE_TYPE,
         reftarget=url,
@@ -78,25 +84,41 @@ class LinkResolver:
         self._env = env
         self._project = project_of(env)
         self._anchors = anchors
-        self._generated = generated
+        self._documents = env.found_docs | generated()
+        blog = env.config.blog_path
+        self._feeds = {f"{blog}/{name}.xml" for name in env.config.blog_feed_templates}
 
     def find(self, url: str, origin: str) -> Destination:
         """Return where *url* leads, as written in the document *origin*."""
         page = mounted_page(self._env, origin)
         if page is None:
             return Destination(hint="the page it stands on is gone")
+        parts = split_destination(url)
+        found = self._in_posts(url, page, parts.path)
+        if not found.is_known and (docname := self._in_docs(parts.path, page)):
+            found = self._at(docname, parts.fragment)
+        elif not found.is_known and parts.path.strip("/") in self._feeds:
+            found = Destination(path=parts.path.strip("/"))
+        return replace(found, query=parts.query) if found.is_known else found
+
+    def _in_posts(self, url: str, page: Page, path: str) -> Destination:
         target = resolve_link(url, page, self._project.index)
         match target.kind:
             case "page" if target.page is not None:
+                # From the root the docs come first, unless the post is meant exactly.
+                exact = path.strip("/") in (
+                    target.page.url.strip("/"),
+                    target.page.path,
+                )
+                if path.startswith("/") and not exact:
+                    docname = self._in_docs(path, page)
+                    if docname is not None and docname not in self._project.pages:
+                        return self._at(docname, target.fragment)
                 return self._at(target.page.docname, target.fragment)
             case "fragment":
-                return self._at(origin, target.fragment)
+                return self._at(page.docname, target.fragment)
             case "file" if target.file is not None:
                 return Destination(path=quote(target.file.url.lstrip("/")))
-        parts = split_destination(url)
-        docname = self._in_docs(parts.path, page)
-        if docname:
-            return self._at(docname, parts.fragment)
         return Destination(hint=target.hint)
 
     def _at(self, docname: str, fragment: str) -> Destination:
@@ -110,8 +132,7 @@ class LinkResolver:
 
     def _in_docs(self, path: str, page: Page) -> str | None:
         """Return the document of the docs, or the generated page, that *path* means."""
-        env = self._env
-        documents = env.found_docs | self._generated()
+        env, documents = self._env, self._documents
         if not path.startswith("/"):
             file = os.path.normpath(page.file.parent / unquote(path))
             docname = env.path2doc(file)
@@ -128,6 +149,27 @@ class LinkResolver:
             if candidate in documents:
                 return candidate
         return None
+
+
+def without_links(children: Sequence[nodes.Node]) -> list[nodes.Node]:
+    """Return *children* for a link of their own: a link cannot stand in a link."""
+    box = nodes.inline("", "", *children)
+    drop_inner_links(box)
+    return list(box.children)
+
+
+def drop_inner_links(root: nodes.Element) -> None:
+    """Replace every link inside *root* by what it shows."""
+    for link in list(root.findall(_is_link)):
+        if link is not root and link.parent is not None:
+            shown = link.children
+            if isinstance(link, addnodes.pending_xref) and len(shown) == 1:
+                shown = shown[0].children or shown
+            link.parent.replace(link, list(shown))
+
+
+def _is_link(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.reference | addnodes.pending_xref)
 
 
 def broken_url(
@@ -147,20 +189,24 @@ def make_reference(
     """
     content = [child.deepcopy() for child in node[0].children]
     url = node["reftarget"]
+    if found.docname == here and found.fragment:
+        # Builders of one file know where the page is; an address would lead past it.
+        return nodes.reference("", "", *content, refid=found.fragment, internal=True)
     if found.path and publishes_in_place(builder):
-        uri = relative_uri(builder.get_target_uri(here), found.path)
+        uri = relative_uri(builder.get_target_uri(here), found.path) + _query(found)
     elif found.docname:
         try:
             uri = builder.get_relative_uri(here, found.docname)
         except NoUri:
             return nodes.inline("", "", *content)
+        uri += _query(found)
         if found.fragment:
             uri += "#" + found.fragment
     elif found.path:
         return nodes.inline("", "", *content)
     else:
         uri = url
-    reference = nodes.reference("", "", *content, refuri=uri, internal=not found.hint)
+    reference = nodes.reference("", "", *content, refuri=uri, internal=found.is_known)
     for name in _KEPT:
         if name in node:
             reference[name] = node[name]
@@ -168,10 +214,14 @@ def make_reference(
     return reference
 
 
+def _query(found: Destination) -> str:
+    return f"?{found.query}" if found.query else ""
+
+
 def report(found: Destination, node: addnodes.pending_xref) -> None:
     """Warn about a link that leads nowhere, or to an anchor that is not there."""
     url = node["reftarget"]
-    if not (found.docname or found.path):
+    if not found.is_known:
         hint = f"; {found.hint}" if found.hint else ""
         message = f"link {url!r} leads to no page, file or document{hint}"
         warn(ProblemKind.LINK, message, node)

@@ -22,8 +22,9 @@ from sphinx_updates.hugo.encoding import find_mojibake
 from sphinx_updates.hugo.front_matter import read_front_matter
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.markdown import (
-    assign_heading_ids,
+    HEADING_IDS,
     heading_text,
+    note_heading_ids,
     use_dialect,
 )
 from sphinx_updates.hugo.problems import Problem, ProblemKind
@@ -46,14 +47,16 @@ from sphinx_updates.sphinx_ext.renderer import (
     PAGE,
     ShortcodeRenderer,
     lift_blocks,
+    resolve_leftovers,
 )
-from sphinx_updates.sphinx_ext.warnings import warn_at
+from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_updates.hugo.anchors import HeadingIds
     from sphinx_updates.hugo.front_matter import Source
     from sphinx_updates.hugo.site.content import Page
 
@@ -105,11 +108,14 @@ class PageReader:
         md = self._myst_parser(source) if is_myst else self._hugo_parser()
         md.options.update({CALLS: calls, PAGE: page, "document": self._document})
         md.use(shortcode_plugin, calls.placeholders, calls.text_of)
+        if not is_myst:
+            note_heading_ids(md, self._project.settings)
         expanded = calls.expand_page()
         md_env: dict[str, Any] = {LINE_MAP: expanded.lines}
         tokens = md.parse(expanded.text + "\n", md_env)
-        titled = self._with_title(tokens, keep_own=is_myst)
+        titled = self._with_title(tokens, md_env.get(HEADING_IDS))
         md.renderer.render(titled, md.options, md_env)
+        resolve_leftovers(self._document, calls)
         lift_blocks(self._document)
         data = self._domain.page(env.docname)
         data.calls = {name: self._domain.table.identity(name) for name in calls.names}
@@ -153,14 +159,15 @@ class PageReader:
             )
         return create_md_parser(config, ShortcodeRenderer)
 
-    def _with_title(self, tokens: list[Token], *, keep_own: bool) -> list[Token]:
+    def _with_title(self, tokens: list[Token], ids: HeadingIds | None) -> list[Token]:
         """Return the tokens of the page with its title as the first heading.
 
-        A MyST post keeps its own first-level heading. A Hugo post without a title in
-        its front matter takes the heading it begins with, else its name.
+        A MyST post (without *ids*) keeps its own first-level heading. A Hugo post
+        without a title in its front matter takes the heading it begins with, else its
+        name.
         """
         headings = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
-        if keep_own:
+        if ids is None:
             if any(tokens[i].tag == "h1" for i in headings):
                 return tokens
             return [*_heading(self._title()), *tokens]
@@ -172,8 +179,10 @@ class PageReader:
             opening[0].tag = "h1"
         elif not title:
             self._report_untitled()
-        opening[0].meta = {"is_title": True}
-        self._assign_ids(opening, rest)
+        opening[0].meta = {**opening[0].meta, "is_title": True}
+        opening[0].meta["id"] = opening[0].meta.get("id") or ids.make(
+            heading_text(opening[1])
+        )
         return [*opening, *rest]
 
     def _title(self) -> str:
@@ -192,11 +201,6 @@ class PageReader:
             Problem(ProblemKind.FRONT_MATTER_KEY, message), self._page.file, self._text
         )
 
-    def _assign_ids(self, opening: list[Token], tokens: list[Token]) -> None:
-        """Give every heading its id of Hugo; the title takes one that is left."""
-        ids = assign_heading_ids(tokens, self._project.settings)
-        opening[0].meta["id"] = ids.make(heading_text(opening[1]))
-
     def _add_post_nodes(self, summary: list[nodes.Node]) -> None:
         """Put the byline under the title and the rest of the record at the end."""
         section = next(iter(self._document.findall(nodes.section)), None)
@@ -204,6 +208,14 @@ class PageReader:
             return
         header = PostHeader()
         picture = find_picture(self._page, self._env)
+        named = self._page.front_matter.image
+        if picture is None and named and named.filename:
+            message = f"featured image {named.filename!r} not found"
+            warn(
+                ProblemKind.IMAGE,
+                f"{message}; put it into the page bundle, or correct the path",
+                self._page.file,
+            )
         if picture and picture.is_header:
             uri = picture.file
             if not is_external(uri):

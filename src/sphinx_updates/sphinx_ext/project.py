@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.project import Project
 from sphinx.util._pathlib import _StrPath
 
@@ -24,9 +25,10 @@ from sphinx_updates.sphinx_ext.clock import build_time
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.site.content import Mount, Page
@@ -40,7 +42,7 @@ POST_SUFFIXES = (".md", ".markdown", ".mdown")
 class UpdatesProject(Project):
     """A :class:`~sphinx.project.Project` that also finds the mounted pages."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by keyword
         self,
         base: Project,
         *,
@@ -48,11 +50,15 @@ class UpdatesProject(Project):
         doctreedir: Path,
         config: UpdatesConfig,
         settings: HugoSettings,
+        address: Callable[[str], str],
     ) -> None:
         super().__init__(base.srcdir, base.source_suffix)
         self.restore(base)
         self.confdir = confdir
         self.doctreedir = doctreedir
+        self.address = address
+        """The address of a document's page: two documents may have the same."""
+        self._taken: dict[str, str] = {}
         self.options = config
         self.settings = settings
         self.mounts: tuple[Mount, ...] = ()
@@ -72,7 +78,7 @@ class UpdatesProject(Project):
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
         state.update(url_of_file={}, written=set(), outputs=set())
-        state.update(_docname_of_file={})
+        state.update(_docname_of_file={}, _taken={}, address=str)
         return state
 
     @property
@@ -110,6 +116,7 @@ class UpdatesProject(Project):
     def _scan(self) -> None:
         self.pages.clear()
         self._docname_of_file.clear()
+        self._taken = {self.address(name): name for name in self.docnames}
         now = build_time()
         mounts = []
         cache = load_cache(self.doctreedir)
@@ -156,10 +163,11 @@ class UpdatesProject(Project):
     def _claim(self, page: Page) -> bool:
         """Enter *page* under its docname; say so if the docs have a document there."""
         docname = page.docname
-        if docname in self.docnames:
+        taken = self._taken.get(self.address(docname), docname)
+        if taken in self.docnames:
             # A site has one front page; that of the docs is meant.
             if docname != "index":
-                other = super().doc2path(docname, absolute=True)
+                other = super().doc2path(taken, absolute=True)
                 warn(
                     ProblemKind.PAGE_CLASH,
                     f"the address {page.url!r} belongs to the document {str(other)!r}; "
@@ -218,6 +226,13 @@ def project_of(env: BuildEnvironment) -> UpdatesProject:
     return project
 
 
+def _address_of(builder: Builder) -> Callable[[str], str]:
+    """Return what gives the address of a document; for books that is its name."""
+    if isinstance(builder, StandaloneHTMLBuilder):
+        return builder.get_target_uri
+    return str
+
+
 def replace_project(
     app: Sphinx, config: UpdatesConfig, settings: HugoSettings
 ) -> UpdatesProject:
@@ -228,6 +243,7 @@ def replace_project(
         doctreedir=Path(app.doctreedir),
         config=config,
         settings=settings,
+        address=_address_of(app.builder),
     )
     app.project = app.env.project = project
     return project

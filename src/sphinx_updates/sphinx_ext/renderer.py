@@ -5,29 +5,31 @@ MyST posts are rendered by it; :mod:`.hugo_renderer` adds Hugo's own rules.
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from sphinx import addnodes
 
-from sphinx_updates.hugo.links import is_external, is_malformed
+from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
 from sphinx_updates.sphinx_ext.calls import notice
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Request
 from sphinx_updates.sphinx_ext.images import make_image
-from sphinx_updates.sphinx_ext.links import broken_url, pending_link
+from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docutils.parsers.rst import Directive
-    from markdown_it.token import Token
+    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
     from sphinx_updates.hugo.shortcodes.expansion import Expanded
@@ -36,14 +38,24 @@ if TYPE_CHECKING:
 
 CALLS = "updates_calls"
 """Key in the parser's options: the :class:`PageCalls` of the page."""
+MAX_INNER_DEPTH = 8
+"""How deep inner content may be nested. Each level may hold 20 levels of Markdown, and
+Python pickles a tree of some 200 levels."""
+
 PAGE = "updates_page"
 """Key in the parser's options: the mounted :class:`Page`."""
-
-_FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
 
 
 class ShortcodeRenderer(SphinxRenderer):
     """MyST's renderer, with shortcodes."""
+
+    def __init__(self, parser: MarkdownIt) -> None:
+        super().__init__(parser)
+        self.footnote_scope = 0
+        """Which parse the footnotes belong to; 0 is the page's own."""
+        self._scopes = count(1)
+        self._depth = 0
+        self._is_too_deep = False
 
     @property
     def calls(self) -> PageCalls:
@@ -128,50 +140,61 @@ class ShortcodeRenderer(SphinxRenderer):
 
     def _parse_lines(self, expanded: Expanded) -> list[nodes.Node]:
         """Return inner content as block nodes, with the lines that it stands on."""
-        if not expanded.text.strip():
-            return []
-        with self._lines(expanded.lines):
-            tokens = self.md.parse(expanded.text + "\n", self.md_env)
-        self.prepare_tokens(tokens)
-        box = nodes.Element()
-        with self.current_node_context(box):
-            self._render_tokens(tokens)
-        lift_blocks(box)
-        return list(box.children)
+        return self._parse(expanded.text, expanded.lines)
 
     def parse_text(
         self, text: str, line: int, *, is_inline: bool = False
     ) -> list[nodes.Node]:
         """Return *text* as nodes; *line* is what warnings about it name."""
+        made = self._parse(text, (line - 1,))
+        if is_inline and len(made) == 1 and isinstance(made[0], nodes.paragraph):
+            return list(made[0].children)
+        return made
+
+    def _parse(self, text: str, lines: tuple[int, ...]) -> list[nodes.Node]:
         if not text.strip():
             return []
-        with self._lines((line - 1,)):
-            tokens = self.md.parse(text + "\n", self.md_env)
-        self.prepare_tokens(tokens)
+        if self._depth >= MAX_INNER_DEPTH:
+            message = f"inner content is nested more than {MAX_INNER_DEPTH} levels deep"
+            location = f"{self.page.file}:{lines[0] + 1}"
+            if not self._is_too_deep:
+                message += "; it is shown flat"
+                warn(ProblemKind.SHORTCODE_NESTING, message, location)
+            self._is_too_deep = True
+            return [nodes.paragraph("", self.calls.resolve_text(text))]
         box = nodes.Element()
-        with self.current_node_context(box):
-            self._render_tokens(tokens)
+        with self._inner_scope(lines):
+            tokens = self.md.parse(text + "\n", self.md_env)
+            with self.current_node_context(box):
+                self._render_tokens(tokens)
         lift_blocks(box)
-        if is_inline and len(box) == 1 and isinstance(box[0], nodes.paragraph):
-            return list(box[0].children)
         return list(box.children)
 
-    def prepare_tokens(self, tokens: list[Token]) -> None:
-        """Change the tokens of inner content before they are rendered."""
-
     @contextmanager
-    def _lines(self, lines: tuple[int, ...]) -> Iterator[None]:
-        """Let the parser map its lines to *lines*; empty: leave them as they are."""
-        outer = self.md_env.get(LINE_MAP)
+    def _inner_scope(self, lines: tuple[int, ...]) -> Iterator[None]:
+        """Parse inner content: its own lines and, as in Hugo, its own footnotes.
+
+        Without *lines* the lines of the parser stay as they are.
+        """
+        outer = {
+            key: self.md_env.pop(key)
+            for key in (LINE_MAP, "footnotes")
+            if key in self.md_env
+        }
+        scope, self.footnote_scope = self.footnote_scope, next(self._scopes)
         self.md_env[LINE_MAP] = lines
+        self._depth += 1
         try:
             yield
         finally:
-            self.md_env[LINE_MAP] = outer
+            self._depth -= 1
+            self.footnote_scope = scope
+            self.md_env.pop("footnotes", None)
+            self.md_env.update(outer)
 
     def nested_render_text(self, text: str, lineno: int, *args: Any, **kw: Any) -> None:
         """Render what a directive parses; its lines count from the directive."""
-        with self._lines(()):
+        with self._inner_scope(()):
             super().nested_render_text(text, lineno, *args, **kw)
 
     def image_node(self, src: str, line: int) -> nodes.Element:
@@ -189,11 +212,31 @@ class ShortcodeRenderer(SphinxRenderer):
         """Return a reference around *children*, external or to be resolved."""
         if is_malformed(url):
             return broken_url(url, children, f"{self.page.file}:{line}")
+        children = without_links(children)
+        if is_dangerous(url):
+            return broken_url(url, children, f"{self.page.file}:{line}")
         if is_external(url):
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line
         return link
+
+
+def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
+    """Replace the placeholders that directives have put where only text can stand."""
+    for text in list(document.findall(nodes.Text)):
+        if calls.placeholders.contains(text):
+            text.parent.replace(text, nodes.Text(calls.resolve_text(text)))
+    for element in document.findall(nodes.Element):
+        element.rawsource = calls.resolve_text(element.rawsource)
+        for name, value in element.attributes.items():
+            if isinstance(value, str):
+                element[name] = calls.resolve_text(value)
+            elif isinstance(value, list):
+                element[name] = [
+                    calls.resolve_text(item) if isinstance(item, str) else item
+                    for item in value
+                ]
 
 
 def call_source(call: Call) -> str:

@@ -66,10 +66,14 @@ def _map_lines(state: StateCore) -> None:
 def _note_lines(children: list[Token], line: int, lines: tuple[int, ...]) -> None:
     """Note on links and images which line of their paragraph they stand on."""
     for child in children:
+        if child.type in ("link_open", "image"):
+            child.meta = {**child.meta, LINE: lines[min(line, len(lines) - 1)]}
         if child.type in ("softbreak", "hardbreak"):
             line += 1
-        elif child.type in ("link_open", "image"):
-            child.meta = {**child.meta, LINE: lines[min(line, len(lines) - 1)]}
+        elif child.type in ("html_inline", "math_inline"):
+            line += child.content.count("\n")
+        for inner in child.children or []:
+            line += inner.type in ("softbreak", "hardbreak")
 
 
 class _Resolver:
@@ -82,14 +86,14 @@ class _Resolver:
     def resolve(self, state: StateCore) -> None:
         tokens: list[Token] = []
         for token in state.tokens:
+            self._attributes(token)
             if token.type == "inline":
                 token.children = list(self._inline(token.children or []))
-                if self._has(token.content):
-                    token.content = self._text(token.content)
+                token.content = self._text(token.content)
             elif token.type == "html_block" and self._has(token.content):
                 tokens.extend(self._html_block(token))
                 continue
-            elif token.type in ("fence", "code_block", "colon_fence", "math_block"):
+            elif not _is_directive(token):
                 token.content = self._text(token.content)
                 token.info = self._text(token.info)
             tokens.append(token)
@@ -115,11 +119,14 @@ class _Resolver:
             p if isinstance(p, str) else self._text_of(p).strip() for p in pieces
         )
 
+    def _attributes(self, token: Token) -> None:
+        for name, value in token.attrs.items():
+            if isinstance(value, str):
+                token.attrs[name] = self._url(value)
+
     def _inline(self, children: list[Token]) -> Iterator[Token]:
         for token in children:
-            for name, value in token.attrs.items():
-                if isinstance(value, str):
-                    token.attrs[name] = self._url(value)
+            self._attributes(token)
             if token.type == "text" and self._has(token.content):
                 yield from self._split_text(token)
                 continue
@@ -160,6 +167,13 @@ class _Resolver:
             yield _html(token, pending)
 
 
+def _is_directive(token: Token) -> bool:
+    """Say whether *token* is a MyST directive: its content is parsed by itself."""
+    return token.type in ("fence", "colon_fence") and token.info.lstrip().startswith(
+        "{"
+    )
+
+
 def _html(token: Token, html: str) -> Token:
     part = token.copy()
     part.content = html
@@ -169,16 +183,19 @@ def _html(token: Token, html: str) -> Token:
 def _unwrap(tokens: list[Token]) -> Iterator[Token]:
     """Take a call that is alone in its paragraph out of it, as Hugo drops the <p>."""
     position = 0
+    in_task = False
     while position < len(tokens):
         token = tokens[position]
         if token.type == "paragraph_open":
             inline = tokens[position + 1]
             calls = [c for c in inline.children or [] if c.type == "shortcode_inline"]
-            if len(calls) == 1 and len(inline.children or []) == 1:
+            if len(calls) == 1 and len(inline.children or []) == 1 and not in_task:
                 yield Token(
                     "shortcode", "", 0, map=token.map, meta=calls[0].meta, block=True
                 )
                 position += 3
                 continue
+        # The box of a task stands in the item's first paragraph.
+        in_task = token.type == "list_item_open" and "checked" in (token.meta or {})
         yield token
         position += 1

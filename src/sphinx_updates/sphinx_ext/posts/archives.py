@@ -67,7 +67,7 @@ def _old_landing(
         _report_clash(app, old, other)
         return
     blog = Blog(app)
-    context = {"redirect": landing, "title": blog.blog_title}
+    context = {"redirect": landing, "title": escape(blog.blog_title)}
     _own_page(app, old)
     yield old, context, "ablog/redirect.html"
 
@@ -84,9 +84,16 @@ def add_parent(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    """Let the blog be the parent of its posts: breadcrumbs lead back to it."""
+    """Let the blog be the parent of its posts: breadcrumbs lead back to it.
+
+    After ABlog's own handler, whose values it makes safe to print.
+    """
     landing = landing_page(app)
-    is_post = bool(hugo_domain(app.env).page(pagename).posts)
+    if "feed_title" in context:
+        # ABlog's template prints it into an attribute as it is.
+        context["feed_title"] = escape(context["feed_title"])
+    data = hugo_domain(app.env).pages.get(pagename)
+    is_post = data is not None and bool(data.posts)
     if landing and is_post and not context.get("parents"):
         link = app.builder.get_relative_uri(pagename, landing)
         context["parents"] = [{"link": link, "title": escape(Blog(app).blog_title)}]

@@ -163,7 +163,7 @@ def generated_pages(app: Sphinx) -> frozenset[str]:
     """Return the docnames of the pages that the blog adds."""
     blog = Blog(app)
     catalogs = [blog.archive, *blog.catalogs.values()]
-    names = {blog.posts.docname}
+    names = {blog.posts.docname, "genindex", "search"}
     for catalog in catalogs:
         if len(catalog):
             names.add(catalog.docname)
@@ -178,7 +178,19 @@ def _terms(blog: Blog) -> Callable[[str, str], Term]:
         for kind, catalog in blog.catalogs.items()
         for label, item in catalog.collections.items()
     }
-    return lambda kind, label: terms.get((kind, slugify(label)), Term(label))
+    names = {
+        (kind, label): str(item)
+        for kind, catalog in blog.catalogs.items()
+        for label, item in catalog.collections.items()
+    }
+
+    def term(kind: str, label: str) -> Term:
+        # ABlog gives "C" and "C++" one page; each post still shows its own word.
+        name = names.get((kind, label), label)
+        known = terms.get((kind, slugify(label)))
+        return Term(name, known.docname if known else "")
+
+    return term
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -18,8 +18,8 @@ from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED
 from sphinx_updates.sphinx_ext.posts.nodes import (
     fill_post_node,
-    find_post_node,
     has_post_list,
+    take_post_node,
 )
 from sphinx_updates.sphinx_ext.posts.records import make_post
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
@@ -48,7 +48,7 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
         return
     # A post is found by its lists; the theme draws every entry of a toctree everywhere.
     env.metadata[docname]["orphan"] = True
-    node = find_post_node(doctree)
+    node = take_post_node(doctree)
     if node is None or page.kind != "page":
         _take_marks(doctree)
         return

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from ablog.post import PostList, PostNode
 
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.warnings import warn
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,13 +16,14 @@ if TYPE_CHECKING:
 
     from sphinx_updates.blog.post import Post
 
+_OURS = "updates"
 UNDATED_TEXT = "0001-01-01"
 """What ABlog reads for a post without a date; our own date replaces it at once."""
 
 
 def post_node(document: nodes.document, summary: Sequence[nodes.Node]) -> PostNode:
     """Return an empty post node around the *summary* that the author wrote, if any."""
-    node = PostNode("", *summary)
+    node = PostNode("", *summary, **{_OURS: True})
     node.document = document
     return node
 
@@ -48,9 +52,21 @@ def fill_post_node(node: PostNode, post: Post, excerpt: Sequence[nodes.Node]) ->
     )
 
 
-def find_post_node(doctree: nodes.document) -> PostNode | None:
-    """Return the post node of *doctree*, the first one."""
-    return next(iter(doctree.findall(PostNode)), None)
+def take_post_node(doctree: nodes.document) -> PostNode | None:
+    """Return the node that the parser has made; every other becomes its content.
+
+    The front matter says what a mounted post is; a ``post`` directive in it would make
+    a second one of it.
+    """
+    ours = None
+    for node in list(doctree.findall(PostNode)):
+        if node.get(_OURS):
+            ours = node
+            continue
+        message = "the directive 'post' has no effect in a mounted post; remove it"
+        warn(ProblemKind.FRONT_MATTER, message, node)
+        node.replace_self(node.children)
+    return ours
 
 
 def has_post_list(doctree: nodes.document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,13 +12,15 @@ from docutils import nodes
 from sphinx_updates.blog.authors import parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
-from sphinx_updates.hugo.links import is_external, is_malformed
+from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.markdown import render_inline
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.summary import count_words, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.text import plain_lines, plain_text
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +57,10 @@ def make_post(
         subtitle=front.subtitle,
         date=front.date,
         updated=updated,
-        authors=parse_authors(_terms(front, front.authors)),
+        authors=tuple(
+            replace(author, url=_harmless(author.url, page))
+            for author in parse_authors(_terms(front, front.authors))
+        ),
         tags=_terms(front, front.tags),
         categories=_terms(front, (*front.categories, *_values(front, "category"))),
         locations=_terms(front, _values(front, "location")),
@@ -62,12 +68,21 @@ def make_post(
         excerpt=plain_lines(excerpt),
         picture=find_picture(page, env),
         minutes=reading_minutes(words, cjk=cjk) if front.reading_time else 0,
-        external_link=front.external_link,
-        canonical_link=front.canonical_url,
+        external_link=_harmless(front.external_link, page),
+        canonical_link=_harmless(front.canonical_url, page),
         weight=front.weight,
         is_featured=front.featured,
         status=_STATUS[page.visibility],
     )
+
+
+def _harmless(url: str, page: Page) -> str:
+    """Return *url*, or nothing and a warning if following it would run a script."""
+    if not is_dangerous(url) and not is_malformed(url):
+        return url
+    message = f"{url!r} is no address that a link may have; it is left out"
+    warn(ProblemKind.FRONT_MATTER_KEY, message, page.file)
+    return ""
 
 
 def _values(front: FrontMatter, name: str) -> tuple[str, ...]:
@@ -115,7 +130,9 @@ def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
     if not found or is_malformed(found):
         return None
     if is_external(found):
-        file = found
+        file = f"https:{found}" if found.startswith("//") else found
+        if not file.startswith(("http://", "https://")):
+            return None
     else:
         path = find_image(found, page, env)
         if path is None:
