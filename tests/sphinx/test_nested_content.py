@@ -10,7 +10,7 @@ from samples import PNG, article, build_post, post
 if TYPE_CHECKING:
     from conftest import MakeSite
 
-LINKED = {"posts/b.md": post("x", "B"), "posts/pic.png": PNG}
+LINKED: dict[str, str | bytes] = {"posts/b.md": post("x", "B"), "posts/pic.png": PNG}
 
 
 @pytest.mark.parametrize(
