@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 import pytest
+from samples import post
 
 if TYPE_CHECKING:
     from conftest import Build, MakeSite
@@ -168,3 +169,18 @@ def test_headless_and_unrendered_posts_have_no_page(make_site: MakeSite) -> None
     assert listed(built, "blog/index.html") == []
     pages = {name for name in built.files() if name.startswith("blog/")}
     assert not {name for name in pages if name.count("/") > 1}
+
+
+def test_a_page_that_is_never_listed_is_a_page(make_site: MakeSite) -> None:
+    files = {
+        "posts/a.md": post("x", "Listed", "tags: [t]"),
+        "posts/b.md": post("y", "Unlisted", "tags: [u]", "build: {list: never}"),
+    }
+    built = make_site(files).build(html_baseurl="https://e.org/")
+    assert built.warnings == ""
+    assert "Unlisted" in built.text("blog/b/index.html")
+    assert built.body("blog/b/index.html").xpath(".//*[@class='updates-byline']")
+    for path in ("blog/index.html", "blog/atom.xml"):
+        assert "Listed" in built.text(path)
+        assert "Unlisted" not in built.text(path)
+    assert not built.has("blog/tag/u.html")

@@ -61,6 +61,10 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     for footer in list(doctree.findall(PostFooter)):
         footer.parent.remove(footer)
         doctree.append(footer)
+    if page.front_matter.list_ == "never":
+        # Hugo builds such a page and shows it in no list and no feed.
+        node.parent.remove(node)
+        return
     fill_post_node(node, post, excerpt)
 
 
@@ -74,7 +78,7 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
     infos = getattr(app.env, "ablog_posts", {}).get(app.env.docname, ())
     if mounted_page(app.env) is None:
         data.posts = tuple(_record_of(info) for info in infos)
-    for info, post in zip(infos, data.posts, strict=True):
+    for info, post in zip(infos, data.posts, strict=bool(infos)):
         if mounted_page(app.env) is not None:
             _set_dates(info, post)
         for node in info["excerpt"]:
