@@ -36,15 +36,24 @@ def note_output(
 ) -> None:
     """Note a page that is rendered: search, index and whatever extensions add."""
     if hasattr(app.builder, "get_outfilename"):
-        file = Path(app.builder.get_outfilename(pagename))
-        project_of(app.env).outputs.add(file)
+        project_of(app.env).outputs.add(page_file(app, pagename))
+
+
+def page_file(app: Sphinx, pagename: str) -> Path:
+    """Return the file that an HTML builder writes for a page."""
+    return Path(cast("StandaloneHTMLBuilder", app.builder).get_outfilename(pagename))
+
+
+def page_files(app: Sphinx) -> set[Path]:
+    """Return the files of every page of this build, whoever asked for it."""
+    documents = {page_file(app, docname) for docname in app.env.found_docs}
+    return documents | project_of(app.env).outputs
 
 
 def own_pages(app: Sphinx) -> None:
     """Note the pages of the mounts, and the copies of their sources."""
-    builder = cast("StandaloneHTMLBuilder", app.builder)
     for docname, page in project_of(app.env).pages.items():
-        own(app, Path(builder.get_outfilename(docname)))
+        own(app, page_file(app, docname))
         own(
             app,
             Path(app.outdir, "_sources", source_name(app, docname, page.file.suffix)),
@@ -60,11 +69,9 @@ def source_name(app: Sphinx, docname: str, suffix: str) -> str:
 def _written_by_sphinx(app: Sphinx) -> set[str]:
     """Return the files of every page of this build, below the output folder."""
     outdir, env = Path(app.outdir), app.env
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    pages = {Path(builder.get_outfilename(name)) for name in env.found_docs}
     names = {
         file.relative_to(outdir).as_posix()
-        for file in pages | project_of(env).outputs
+        for file in page_files(app)
         if file.is_relative_to(outdir)
     }
     sources = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.hugo.problems import ProblemKind
-from sphinx_updates.sphinx_ext.ownership import own, own_pages, sweep
+from sphinx_updates.sphinx_ext.ownership import own, own_pages, page_files, sweep
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -50,10 +50,8 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or not publishes_in_place(app.builder):
         return
     outdir = Path(app.outdir)
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    pages = {Path(builder.get_outfilename(doc)) for doc in app.env.found_docs}
     # A page always stays; Hugo lets it win over an alias too.
-    pages |= project_of(app.env).outputs
+    pages = page_files(app)
     own_pages(app)
     for mount in project_of(app.env).mounts:
         for file in mount.files:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import ablog
 import ablog.post
@@ -12,7 +11,7 @@ from markupsafe import escape
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.ownership import own
+from sphinx_updates.sphinx_ext.ownership import own, page_file
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 Page = tuple[str, dict[str, Any], str]
 
@@ -50,7 +48,7 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
             # Themes print titles as HTML; ABlog's are made of names that people chose.
             if name in context:
                 context[name] = escape(context[name])
-        _own_page(app, pagename)
+        own(app, page_file(app, pagename))
         yield pagename, context, template
     yield from _old_landing(app, landing, addresses)
 
@@ -68,13 +66,8 @@ def _old_landing(
         return
     blog = Blog(app)
     context = {"redirect": landing, "title": escape(blog.blog_title)}
-    _own_page(app, old)
+    own(app, page_file(app, old))
     yield old, context, "ablog/redirect.html"
-
-
-def _own_page(app: Sphinx, pagename: str) -> None:
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    own(app, Path(builder.get_outfilename(pagename)))
 
 
 def add_parent(

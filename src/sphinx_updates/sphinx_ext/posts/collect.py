@@ -76,10 +76,11 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
     """
     data = hugo_domain(app.env).page(app.env.docname)
     infos = getattr(app.env, "ablog_posts", {}).get(app.env.docname, ())
-    if mounted_page(app.env) is None:
+    is_mounted = mounted_page(app.env) is not None
+    if not is_mounted:
         data.posts = tuple(_record_of(info) for info in infos)
     for info, post in zip(infos, data.posts, strict=bool(infos)):
-        if mounted_page(app.env) is not None:
+        if is_mounted:
             _set_dates(info, post)
         for node in info["excerpt"]:
             _cut_loose(node)

@@ -15,7 +15,7 @@ from sphinx_updates.hugo.front_matter import Visibility
 from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.markdown import render_inline
 from sphinx_updates.hugo.problems import ProblemKind
-from sphinx_updates.hugo.summary import count_words, reading_minutes
+from sphinx_updates.hugo.summary import count_words, has_cjk, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.project import project_of
@@ -49,8 +49,11 @@ def make_post(
     front = page.front_matter
     title = next(iter(doctree.findall(nodes.title)), None)
     updated = front.lastmod if front.lastmod != front.date else None
-    cjk = bool(front.is_cjk)
-    words = count_words(_text(doctree), cjk=cjk)
+    text = _text(doctree)
+    cjk = front.is_cjk
+    if cjk is None:
+        cjk = project_of(env).settings.has_cjk_language and has_cjk(text)
+    words = count_words(text, cjk=cjk)
     return Post(
         docname=env.docname,
         title=plain_text(title) if title is not None else front.title,
