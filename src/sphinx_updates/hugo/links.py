@@ -90,13 +90,17 @@ def split_destination(destination: str) -> Parts:
     return Parts(path, query, fragment)
 
 
-def resolve_link(destination: str, origin: Page, index: SiteIndex) -> Target:
+def resolve_link(
+    destination: str, origin: Page, index: SiteIndex, *, explain: bool = True
+) -> Target:
     """Return what a link on the page *origin* leads to.
 
     Read in this order: the path from the file (from its own folder, then for a leaf
     bundle from the folder above, where Hugo starts), the path from the content root,
     the path from the mount, the address from the page's own, an alias, a file. A path
     with a leading slash starts at the root in each reading.
+
+    :param explain: Whether to look for what was meant, which takes long.
     """
     destination = destination.strip()
     if is_external(destination):
@@ -125,7 +129,7 @@ def resolve_link(destination: str, origin: Page, index: SiteIndex) -> Target:
         kind="unresolved",
         fragment=parts.fragment,
         query=parts.query,
-        hint=_hint(path, origin, index),
+        hint=_hint(path, origin, index) if explain else "",
     )
 
 

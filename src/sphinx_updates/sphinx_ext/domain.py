@@ -199,7 +199,7 @@ class HugoDomain(Domain):
         moved: set[str] = set()
         for docname, data in self.pages.items():
             for url, before in data.links.items():
-                found = resolver.find(url, docname)
+                found = resolver.find(url, docname, explain=False)
                 if before is not None and found != before:
                     moved.add(docname)
                 data.links[url] = found

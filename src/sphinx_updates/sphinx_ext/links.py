@@ -88,21 +88,26 @@ class LinkResolver:
         blog = env.config.blog_path
         self._feeds = {f"{blog}/{name}.xml" for name in env.config.blog_feed_templates}
 
-    def find(self, url: str, origin: str) -> Destination:
-        """Return where *url* leads, as written in the document *origin*."""
+    def find(self, url: str, origin: str, *, explain: bool = True) -> Destination:
+        """Return where *url* leads, as written in the document *origin*.
+
+        Without *explain* a link that leads nowhere has no hint.
+        """
         page = mounted_page(self._env, origin)
         if page is None:
             return Destination(hint="the page it stands on is gone")
         parts = split_destination(url)
-        found = self._in_posts(url, page, parts.path)
+        found = self._in_posts(url, page, parts.path, explain=explain)
         if not found.is_known and (docname := self._in_docs(parts.path, page)):
             found = self._at(docname, parts.fragment)
         elif not found.is_known and parts.path.strip("/") in self._feeds:
             found = Destination(path=parts.path.strip("/"))
         return replace(found, query=parts.query) if found.is_known else found
 
-    def _in_posts(self, url: str, page: Page, path: str) -> Destination:
-        target = resolve_link(url, page, self._project.index)
+    def _in_posts(
+        self, url: str, page: Page, path: str, *, explain: bool
+    ) -> Destination:
+        target = resolve_link(url, page, self._project.index, explain=explain)
         match target.kind:
             case "page" if target.page is not None:
                 # From the root the docs come first, unless the post is meant exactly.
