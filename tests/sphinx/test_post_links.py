@@ -143,7 +143,7 @@ def test_reference_links_titles_and_autolinks(make_site: MakeSite) -> None:
         ("../other/index.html", "A title"),
         ("../other/index.html", "A title"),
         ("https://auto.example/", None),
-        ("http://www.bare.example", None),
+        ("https://www.bare.example", None),
     ]
 
 
@@ -282,3 +282,11 @@ def test_other_builders_keep_the_text_of_every_link(
     assert built.warnings == ""
     if builder == "text":
         assert "one two three" in built.text("blog/a/index.txt")
+
+
+def test_a_bare_host_is_reached_safely(make_site: MakeSite) -> None:
+    site = make_site(
+        {"posts/a.md": post("See www.e.example/x and http://h.example.\n")}
+    )
+    found = hrefs(site.build(), "blog/a/index.html")
+    assert found == ["https://www.e.example/x", "http://h.example"]

@@ -90,6 +90,10 @@ class HugoRenderer(ShortcodeRenderer):
     def render_link(self, token: SyntaxTreeNode) -> None:
         """Render a link; what is not external is resolved when all pages are known."""
         href = cast("str", token.attrGet("href") or "")
+        if token.info == "auto" and token.children[0].content.startswith("www."):
+            # Hugo's linkifyProtocol; the GFM rule says http.
+            href = f"https://{href.removeprefix('http://')}"
+            token.attrs["href"] = href
         if is_malformed(href):
             box = nodes.inline()
             with self.current_node_context(box):
