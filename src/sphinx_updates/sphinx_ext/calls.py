@@ -134,10 +134,7 @@ class PageCalls:
 
     def resolve_text(self, text: str) -> str:
         """Return *text* with every placeholder in it replaced by text."""
-        if not self.placeholders.contains(text):
-            return text
-        pieces = self.placeholders.split(text)
-        return "".join(p if isinstance(p, str) else self.text_of(p) for p in pieces)
+        return self.placeholders.fill(text, self.text_of)
 
     def arguments(self, call: Call, definition: Definition) -> dict[str, Value]:
         """Return the arguments of *call* by parameter name.

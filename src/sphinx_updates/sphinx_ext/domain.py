@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -130,8 +131,9 @@ class HugoDomain(Domain):
             anchors.update((name, name) for name in _HTML_ID.findall(raw.astext()))
         self.page(docname).anchors = anchors
 
+    @cached_property
     def resolver(self) -> LinkResolver:
-        """Return what finds the destinations of links, by the state of now."""
+        """What finds the destinations of links; first asked for when all is read."""
         return LinkResolver(
             self.env, lambda docname: self.page(docname).anchors, self.generated
         )
@@ -150,7 +152,7 @@ class HugoDomain(Domain):
         origin = node.get("origin", fromdocname)
         found = self.page(origin).links.get(target)
         if found is None or not found.is_known:
-            found = self.resolver().find(target, origin)
+            found = self.resolver.find(target, origin)
         if origin == fromdocname:
             # An excerpt shown elsewhere repeats links that their own page reports.
             report(found, node)
@@ -195,11 +197,10 @@ class HugoDomain(Domain):
 
         What the links lead to now is remembered.
         """
-        resolver = self.resolver()
         moved: set[str] = set()
         for docname, data in self.pages.items():
             for url, before in data.links.items():
-                found = resolver.find(url, docname, explain=False)
+                found = self.resolver.find(url, docname, explain=False)
                 if before is not None and found != before:
                     moved.add(docname)
                 data.links[url] = found

@@ -166,9 +166,8 @@ class PageReader:
         without a title in its front matter takes the heading it begins with, else its
         name.
         """
-        headings = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
         if ids is None:
-            if any(tokens[i].tag == "h1" for i in headings):
+            if any(t.type == "heading_open" and t.tag == "h1" for t in tokens):
                 return tokens
             return [*_heading(self._title()), *tokens]
         title = self._page.front_matter.title

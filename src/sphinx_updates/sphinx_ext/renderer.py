@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 
 CALLS = "updates_calls"
 """Key in the parser's options: the :class:`PageCalls` of the page."""
+PAGE = "updates_page"
+"""Key in the parser's options: the mounted :class:`Page`."""
+
 MAX_INNER_DEPTH = 8
 """How deep inner content may be nested. Each level may hold 20 levels of Markdown, and
 Python pickles a tree of some 200 levels."""
-
-PAGE = "updates_page"
-"""Key in the parser's options: the mounted :class:`Page`."""
 
 
 class ShortcodeRenderer(SphinxRenderer):
@@ -98,9 +98,8 @@ class ShortcodeRenderer(SphinxRenderer):
     ) -> Sequence[nodes.Node]:
         match self.calls.answer(call):
             case None:
-                source = call_source(call)
                 inner = self._parse_lines(self.calls.expand_inner(call))
-                return [notice(source, is_inline=is_inline), *inner]
+                return [notice(call.opening_tag, is_inline=is_inline), *inner]
             case PlainTemplate() as template if template.is_markdown:
                 return self.parse_text(template.text, line, is_inline=is_inline)
             case PlainTemplate() as template:
@@ -135,7 +134,7 @@ class ShortcodeRenderer(SphinxRenderer):
             content,
             line,
             additional_options=options,
-            block_text=call_source(call),
+            block_text=call.opening_tag,
         )
 
     def _parse_lines(self, expanded: Expanded) -> list[nodes.Node]:
@@ -224,6 +223,8 @@ class ShortcodeRenderer(SphinxRenderer):
 
 def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
     """Replace the placeholders that directives have put where only text can stand."""
+    if not calls.placeholders:
+        return  # most pages call nothing
     for text in list(document.findall(nodes.Text)):
         if calls.placeholders.contains(text):
             text.parent.replace(text, nodes.Text(calls.resolve_text(text)))
@@ -237,17 +238,6 @@ def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
                     calls.resolve_text(item) if isinstance(item, str) else item
                     for item in value
                 ]
-
-
-def call_source(call: Call) -> str:
-    """Return the opening tag of *call* as canonical source."""
-    words = [call.name]
-    for argument in call.arguments:
-        value = argument.value
-        text = f'"{value}"' if isinstance(value, str) else str(value)
-        words.append(f"{argument.name}={text}" if argument.name else text)
-    closing = ">" if call.notation.value == "<" else "%"
-    return f"{{{{{call.notation.value} {' '.join(words)} {closing}}}}}"
 
 
 def lift_blocks(root: nodes.Element) -> None:

@@ -64,6 +64,17 @@ class Placeholders:
         parts.append(text[end:])
         return [part for part in parts if part != ""]
 
+    def fill(self, text: str, text_of: Callable[[Call | Broken], str]) -> str:
+        """Return *text* with the text of each item in the place of its word."""
+        if not self.contains(text):
+            return text
+        pieces = self.split(text)
+        return "".join(p if isinstance(p, str) else text_of(p) for p in pieces)
+
+    def __len__(self) -> int:
+        """Return how many words were given out."""
+        return len(self._items)
+
     def contains(self, text: str) -> bool:
         """Return whether a placeholder stands in *text*."""
         return any(int(m[1]) < len(self._items) for m in self._word.finditer(text))

@@ -146,12 +146,17 @@ class Call:
         values = self.positional()
         return values[key] if 0 <= key < len(values) else ""
 
+    @property
+    def opening_tag(self) -> str:
+        """The opening tag in canonical form, never with a self-closing slash."""
+        head = [self.notation.opening, self.name, *_show_arguments(self.arguments)]
+        return " ".join([*head, self.notation.closing])
+
     def __str__(self) -> str:
         """Return the call and its inner content in canonical form."""
-        head = [self.notation.opening, self.name, *_show_arguments(self.arguments)]
+        tag = self.opening_tag
         if self.is_self_closed:
-            return " ".join([*head, "/" + self.notation.closing])
-        tag = " ".join([*head, self.notation.closing])
+            return tag.removesuffix(self.notation.closing) + "/" + self.notation.closing
         if self.inner is None:
             return tag
         closer = f"{self.notation.opening} /{self.name} {self.notation.closing}"

@@ -105,19 +105,11 @@ class _Resolver:
         return self._placeholders.contains(text)
 
     def _text(self, text: str) -> str:
-        if not self._has(text):
-            return text
-        pieces = self._placeholders.split(text)
-        return "".join(p if isinstance(p, str) else self._text_of(p) for p in pieces)
+        return self._placeholders.fill(text, self._text_of)
 
     def _url(self, url: str) -> str:
         """Return *url* with its calls replaced, without a template's last newline."""
-        if not self._has(url):
-            return url
-        pieces = self._placeholders.split(url)
-        return "".join(
-            p if isinstance(p, str) else self._text_of(p).strip() for p in pieces
-        )
+        return self._placeholders.fill(url, lambda item: self._text_of(item).strip())
 
     def _attributes(self, token: Token) -> None:
         for name, value in token.attrs.items():

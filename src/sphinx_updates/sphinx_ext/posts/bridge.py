@@ -146,7 +146,7 @@ def _leave_out_undated(blog: Blog) -> None:
     """Take posts without a date out of the archive of years."""
     blog.archive.collections.pop(UNDATED.year, None)
     for post in blog.posts:
-        if post.date is UNDATED or post.date == UNDATED:
+        if post.date == UNDATED:
             post.archive = []
 
 
