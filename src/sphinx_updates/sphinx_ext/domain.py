@@ -197,6 +197,8 @@ class HugoDomain(Domain):
 
         What the links lead to now is remembered.
         """
+        # An application may build more than once: pages come and go between.
+        vars(self).pop("resolver", None)
         moved: set[str] = set()
         for docname, data in self.pages.items():
             for url, before in data.links.items():
