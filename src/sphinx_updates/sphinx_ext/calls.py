@@ -14,6 +14,11 @@ from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.directives.request import (
+    Arguments,
+    check_values,
+    missing,
+)
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
@@ -24,23 +29,27 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.nodes import Item, Value
+    from sphinx_updates.hugo.site.content import Page
     from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 
 
 class PageCalls:
     """One page's calls, from its text to what stands in their place."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by keyword
         self,
         env: BuildEnvironment,
         table: ShortcodeTable,
+        *,
+        page: Page | None,
         file: Path,
         text: str,
-        body_offset: int,
+        body_offset: int = 0,
     ) -> None:
         """Read the calls of the body, which starts at *body_offset* of *text*."""
         self.env = env
         self.table = table
+        self.page = page
         self.file = file
         self.placeholders = Placeholders(text)
         self.names: set[str] = set()
@@ -51,10 +60,10 @@ class PageCalls:
         self._line_ends = [m.start() for m in re.finditer("\n", self._body)]
         self._first_line = text.count("\n", 0, body_offset)
         self._reported: set[tuple[int, str]] = set()
-        page = parse_page(self._body, table.takes_inner)
-        for problem in page.problems:
+        parsed = parse_page(self._body, table.takes_inner)
+        for problem in parsed.problems:
             self._warn(problem)
-        self._items = page.items
+        self._items = parsed.items
 
     def _warn(self, problem: Problem) -> None:
         warn_at(problem.shifted(self._offset), self.file, self._text)
@@ -96,12 +105,11 @@ class PageCalls:
         return answer
 
     def _unknown(self, call: Call) -> str:
-        nearest = self.table.nearest(call.name)
-        hint = (
-            f"did you mean {nearest!r}?"
-            if nearest
-            else ("add a template to a folder of updates_shortcodes")
-        )
+        hint = "add a template to a folder of updates_shortcodes"
+        if pack := self.table.pack_with(call.name):
+            hint = f"add {pack!r} to updates_shortcode_packs, which has one"
+        elif nearest := self.table.nearest(call.name):
+            hint = f"did you mean {nearest!r}?"
         return f"template for shortcode {call.name!r} not found; {hint}"
 
     def _report_once(self, call: Call, kind: ProblemKind, message: str) -> None:
@@ -113,8 +121,12 @@ class PageCalls:
     def _replace(self, call: Call) -> str | None:
         """Return the Markdown that stands for *call*, or None if it makes nodes."""
         answer = self.answer(call)
-        if isinstance(answer, PlainTemplate) and call.notation is Notation.MARKDOWN:
+        if call.notation is not Notation.MARKDOWN:
+            return None
+        if isinstance(answer, PlainTemplate):
             return answer.text
+        if isinstance(answer, Definition) and answer.is_substitution and answer.text:
+            return answer.text(self.arguments(call, answer))
         return None
 
     def text_of(self, item: Call | Broken) -> str:
@@ -124,9 +136,11 @@ class PageCalls:
         match self.answer(item):
             case PlainTemplate() as template:
                 return template.text
+            case Definition(text=text) as definition if text is not None:
+                return text(self.arguments(item, definition))
             case Definition() as definition:
-                values = self.arguments(item, definition)
-                own = str(next(filter(None, map(values.get, definition.plain)), ""))
+                found = self.arguments(item, definition)
+                own = next(filter(None, map(found.text, definition.plain)), "")
             case _:
                 own = f"[{item.name}]"
         inner = self.resolve_text(self.expand_inner(item).text)
@@ -136,25 +150,56 @@ class PageCalls:
         """Return *text* with every placeholder in it replaced by text."""
         return self.placeholders.fill(text, self.text_of)
 
-    def arguments(self, call: Call, definition: Definition) -> dict[str, Value]:
+    def arguments(self, call: Call, definition: Definition) -> Arguments:
         """Return the arguments of *call* by parameter name.
 
-        What the shortcode does not know is reported, and ignored as Hugo ignores it.
+        What the shortcode does not know or cannot use is reported and left out.
         """
+        values, more = self._named(call, definition)
+        values, faults = check_values(definition, values)
+        for fault in faults:
+            message = f"shortcode {call.name!r}: {fault}"
+            self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+        return Arguments(
+            definition=definition,
+            values=values,
+            more=more,
+            env=self.env,
+            page=self.page,
+            source=str(self.file),
+            line=self.line_of(call),
+        )
+
+    def is_complete(self, call: Call, arguments: Arguments) -> bool:
+        """Say whether every required argument is there, and warn if one is not."""
+        fault = missing(arguments.definition, arguments.values)
+        if fault:
+            message = f"shortcode {call.name!r}: {fault}"
+            self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+        return not fault
+
+    def _named(
+        self, call: Call, definition: Definition
+    ) -> tuple[dict[str, Value], tuple[Value, ...]]:
+        """Return the arguments by parameter name, and the positional ones left over."""
         if call.is_named:
             values = call.named()
-            for name in values:
-                if definition.parameter(name) is None:
-                    self._report_argument(call, definition, name)
-            return values
+            if not definition.takes_more:
+                for name in values:
+                    if definition.parameter(name) is None:
+                        self._report_argument(call, definition, name)
+            return values, ()
         values = {}
+        more: list[Value] = []
         positions = {p.position: p.name for p in definition.parameters}
         for position, value in enumerate(call.positional()):
             if position in positions:
                 values[positions[position]] = value
+            elif definition.takes_more:
+                more.append(value)
             else:
                 self._report_position(call, definition, position, value)
-        return values
+        return values, tuple(more)
 
     def _report_argument(self, call: Call, definition: Definition, name: str) -> None:
         same = [p.name for p in definition.parameters if p.name.lower() == name.lower()]

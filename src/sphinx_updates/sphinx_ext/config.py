@@ -13,6 +13,7 @@ from dataclasses import Field, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.site.themes import PACKS
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ def _map_or_path(value: Any) -> Mapping[str, object] | str:
     return value
 
 
+def _packs(value: Any) -> tuple[str, ...]:
+    names = _text_list(value)
+    if unknown := [name for name in names if name not in PACKS]:
+        msg = f"must name packs of {', '.join(PACKS)}, not {unknown[0]!r}"
+        raise ValueError(msg)
+    return names
+
+
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
         msg = "must be True or False"
@@ -97,7 +106,8 @@ class UpdatesConfig:
         '"../website/hugo.toml"',
         "Hugo's configuration for the posts. A dict adds to our defaults (Hugo's, "
         "with raw HTML and `$` math on); a path names a Hugo configuration file, "
-        "which is read as Hugo reads it.",
+        "or a folder of them such as `config/_default`, and is read as Hugo reads it. "
+        "Parameters, themes and `assets` of that site are used too.",
     )
     myst: tuple[str, ...] = _option(
         list,
@@ -113,6 +123,14 @@ class UpdatesConfig:
         '["_shortcodes"]',
         "Folders of shortcode templates. `about-us.md` there answers "
         "`{{% about-us %}}` and becomes the directive `{hugo:about-us}`.",
+    )
+    shortcode_packs: tuple[str, ...] = _option(
+        list,
+        _packs,
+        '["scientific-python", "hugo"]',
+        "Which shortcodes answer a name that several themes use, the first pack first. "
+        f"There are {', '.join(f'`{pack}`' for pack in PACKS)}. By default the themes "
+        "that Hugo's configuration names decide, and Hugo's own come last.",
     )
     drafts: bool = _option(
         lambda: False,

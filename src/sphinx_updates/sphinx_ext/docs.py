@@ -13,8 +13,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_updates import __version__
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.config import PREFIX, default_of, options
-from sphinx_updates.sphinx_ext.directives import EMBEDDED
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner
+from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
 from sphinx_updates.sphinx_ext.warnings import TYPE
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ class ShortcodesDirective(GeneratedDirective):
 
     def lines(self) -> Iterator[str]:
         """Yield a section with a table for each shortcode."""
-        for name in sorted(EMBEDDED):
-            yield from self._shortcode(EMBEDDED[name])
+        for name in sorted(SHIPPED["hugo"]):
+            yield from self._shortcode(SHIPPED["hugo"][name])
 
     def _shortcode(self, definition: Definition) -> Iterator[str]:
         yield f"## `{definition.name}`"

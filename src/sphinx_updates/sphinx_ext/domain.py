@@ -59,6 +59,8 @@ class PageData:
     """What answered each shortcode that the page calls."""
     links: dict[str, Destination | None] = field(default_factory=dict)
     """Where each link of the page led at the last build; None when it is new."""
+    answers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What it was told of other pages while it was read; see ``lookups``."""
     fingerprint: tuple[str, ...] = ()
     """The file and the bundle the page was read from."""
     has_list: bool = False

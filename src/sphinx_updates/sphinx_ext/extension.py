@@ -17,6 +17,8 @@ from sphinx_updates.sphinx_ext.head import (
 )
 from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
 from sphinx_updates.sphinx_ext.images import place_images
+from sphinx_updates.sphinx_ext.lookups import has_new_answers
+from sphinx_updates.sphinx_ext.media import place_media
 from sphinx_updates.sphinx_ext.nodes import setup_nodes
 from sphinx_updates.sphinx_ext.ownership import note_output
 from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
@@ -34,6 +36,7 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
 )
 from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
+from sphinx_updates.sphinx_ext.registration import registered
 from sphinx_updates.sphinx_ext.settings import read_settings
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
 
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
 FEED_LENGTH = 20
 """Entries of a feed when ``blog_feed_length`` says nothing: what readers ask for."""
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Goes up when what we keep in the environment changes its shape."""
 
 
@@ -89,6 +92,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
 
     # Writing.
     app.connect("doctree-resolved", place_images, priority=600)
+    app.connect("doctree-resolved", place_media, priority=600)
     app.connect("doctree-resolved", write_plain, priority=600)
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
@@ -144,7 +148,9 @@ def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
     domain = hugo_domain(app.env)
     domain.table = ShortcodeTable(
         {name.lower(): directive for name, directive in domain.directives.items()},
+        registered(app),
         load_templates(project.shortcode_folders),
+        config.shortcode_packs or settings.packs,
     )
     domain.generated = lambda: bridge.generated_pages(app)
 
@@ -168,6 +174,6 @@ def _outdated(
         moved = page is not None and data.fingerprint != fingerprint(page)
         identity = domain.table.identity
         answered = any(identity(name) != known for name, known in data.calls.items())
-        if moved or answered:
+        if moved or answered or has_new_answers(env, docname, data.answers):
             outdated.append(docname)
     return outdated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
@@ -14,12 +14,12 @@ from sphinx_updates.hugo.links import (
     is_dangerous,
     is_external,
     is_malformed,
-    resolve_resource,
 )
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.nodes import MissingImage
-from sphinx_updates.sphinx_ext.project import UpdatesProject, project_of
+from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
+from sphinx_updates.sphinx_ext.resources import find_resource
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -58,8 +58,6 @@ def make_image(
     file = find_image(src, page, env)
     if file is not None:
         return nodes.image(src, uri=image_uri(file, page.file.parent))
-    # Once the file is there the page is read again.
-    env.note_dependency(os.path.normpath(page.file.parent / src.lstrip("/")))
     warn(
         ProblemKind.IMAGE,
         f"image {src!r} not found beside {page.path!r}, below the posts' folder or in "
@@ -71,24 +69,7 @@ def make_image(
 
 def find_image(src: str, page: Page, env: BuildEnvironment) -> Path | None:
     """Return the file that *src* on *page* means; None if there is none."""
-    project = project_of(env)
-    for path in dict.fromkeys((src, unquote(src))):
-        if resource := resolve_resource(path, page, project.index):
-            return resource.source
-        if file := _in_docs(path, page, Path(env.srcdir)):
-            return file
-    return None
-
-
-def _in_docs(path: str, page: Page, srcdir: Path) -> Path | None:
-    """Return a file of the documentation, from its root or from the post's file."""
-    base = srcdir if path.startswith("/") else page.file.parent
-    try:
-        file = Path(os.path.normpath(base / path.lstrip("/"))).resolve()
-        found = file.is_relative_to(srcdir.resolve()) and file.is_file()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, too long, NUL
-        return None
-    return file if found else None
+    return find_resource(src, page, env, ("media",))
 
 
 def image_uri(file: Path, folder: Path) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from docutils import nodes
 
@@ -28,7 +29,20 @@ class Summary(nodes.General, nodes.TextElement):
 
 
 class Embed(nodes.General, nodes.Element):
-    """Something from another site in a frame; its children are what prints instead."""
+    """Something from another site in a frame; its children are what prints instead.
+
+    ``src``, ``title``, ``loading`` and ``allowfullscreen`` are the frame's. It is as
+    wide as the text and 16:9, unless ``width`` and ``height`` (CSS lengths) say more.
+    """
+
+
+class Media(nodes.General, nodes.Element):
+    """A video or sound with the browser's player; its children print elsewhere.
+
+    ``kind`` is ``video`` or ``audio``, ``uri`` the address of the file: for a file of
+    ours it is set when pages are written. ``options`` are attributes of the player;
+    the value ``True`` is an attribute without one.
+    """
 
 
 class FigureCaption(nodes.caption):
@@ -107,7 +121,11 @@ def _depart_summary_html(self: Any, _node: Summary) -> None:
 def _visit_embed_html(self: Any, node: Embed) -> None:
     if getattr(self.builder, "format", "") != "html" or "epub" in self.builder.name:
         return  # a book has no network: its readers get the link
-    self.body.append(self.starttag(node, "div", CLASS="video-embed"))
+    size = "".join(
+        f"{side}: {node[side]};" for side in ("width", "height") if node.get(side)
+    )
+    box = {"style": f"aspect-ratio: auto; {size}"} if size else {}
+    self.body.append(self.starttag(node, "div", CLASS="video-embed", **box))
     full = " allowfullscreen" if node["allowfullscreen"] else ""
     self.body.append(
         f'<iframe src="{escape(node["src"])}" title="{escape(node["title"])}" '
@@ -116,6 +134,20 @@ def _visit_embed_html(self: Any, node: Embed) -> None:
         f'picture-in-picture; web-share"{full}></iframe></div>\n'
     )
     raise nodes.SkipNode
+
+
+def _visit_media_html(self: Any, node: Media) -> None:
+    uri = node["uri"] or f"{self.builder.dlpath}/{quote(node.get('download', ''))}"
+    options = {k: k if v is True else v for k, v in node["options"].items() if v}
+    source = {"src": uri} | ({"type": node["type"]} if node.get("type") else {})
+    self.body.append(
+        self.starttag(node, node["kind"], "", **options)
+        + self.emptytag(nodes.Element(), "source", **source)
+    )
+
+
+def _depart_media_html(self: Any, node: Media) -> None:
+    self.body.append(f"</{node['kind']}>\n")
 
 
 def _visit_caption_html(self: Any, _node: FigureCaption) -> None:
@@ -205,6 +237,7 @@ def setup_nodes(app: Sphinx) -> None:
     add(Details, (_visit_details_html, _depart_details_html), _PLAIN)
     add(Summary, (_visit_summary_html, _depart_summary_html), _PARAGRAPH)
     add(Embed, (_visit_embed_html, ignore), _PLAIN)
+    add(Media, (_visit_media_html, _depart_media_html), _PLAIN)
     # The writer closes a caption when it closes the figure, for a legend's sake.
     add(FigureCaption, (_visit_caption_html, ignore), _as("caption"))
     add(FigureTitle, (_visit_figure_title_html, _depart_p_html), _as("strong"))

@@ -29,6 +29,7 @@ from sphinx_updates.hugo.markdown import (
 )
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
+from sphinx_updates.sphinx_ext.blocks import lift_blocks
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.hugo_renderer import HugoRenderer
@@ -46,7 +47,6 @@ from sphinx_updates.sphinx_ext.renderer import (
     CALLS,
     PAGE,
     ShortcodeRenderer,
-    lift_blocks,
     resolve_leftovers,
 )
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
@@ -102,7 +102,12 @@ class PageReader:
             self._text, name=_base_name(page), rules=self._project.settings.date_rules
         )
         calls = PageCalls(
-            env, self._domain.table, page.file, self._text, source.body_offset
+            env,
+            self._domain.table,
+            page=page,
+            file=page.file,
+            text=self._text,
+            body_offset=source.body_offset,
         )
         is_myst = self._is_myst()
         md = self._myst_parser(source) if is_myst else self._hugo_parser()

@@ -18,6 +18,7 @@ from sphinx.project import Project
 from sphinx.util._pathlib import _StrPath
 
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.site.config_file import root_of_config
 from sphinx_updates.hugo.site.content import scan_mount
 from sphinx_updates.hugo.site.index import SiteIndex
 from sphinx_updates.sphinx_ext.cache import load_cache, save_cache
@@ -85,6 +86,13 @@ class UpdatesProject(Project):
     def shortcode_folders(self) -> tuple[Path, ...]:
         """The template folders, absolute."""
         return tuple(self.resolve(folder) for folder in self.options.shortcodes)
+
+    @property
+    def site_root(self) -> Path | None:
+        """The folder of the Hugo site whose configuration is used; None without one."""
+        if not isinstance(self.options.hugo, str):
+            return None
+        return root_of_config(self.resolve(self.options.hugo))
 
     def resolve(self, path: str) -> Path:
         """Return a path of ``conf.py`` as an absolute one."""

@@ -6,20 +6,24 @@ MyST posts are rendered by it; :mod:`.hugo_renderer` adds Hugo's own rules.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import fields
 from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
-from sphinx import addnodes
 
 from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
+from sphinx_updates.sphinx_ext.blocks import in_paragraphs, lift_blocks
 from sphinx_updates.sphinx_ext.calls import notice
-from sphinx_updates.sphinx_ext.directives.definition import Definition, Request
+from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.directives.request import Request
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
@@ -98,29 +102,38 @@ class ShortcodeRenderer(SphinxRenderer):
     ) -> Sequence[nodes.Node]:
         match self.calls.answer(call):
             case None:
-                inner = self._parse_lines(self.calls.expand_inner(call))
+                inner = self.parse_expanded(self.calls.expand_inner(call))
                 return [notice(call.opening_tag, is_inline=is_inline), *inner]
             case PlainTemplate() as template if template.is_markdown:
                 return self.parse_text(template.text, line, is_inline=is_inline)
             case PlainTemplate() as template:
                 return [nodes.raw("", template.text, format="html")]
             case Definition() as definition:
-                return definition.build(self._request(call, definition, line))
+                return self._build(call, definition, line, is_inline=is_inline)
             case directive:
                 return self._run(call, directive, line)
 
-    def _request(self, call: Call, definition: Definition, line: int) -> Request:
-        return Request(
-            name=call.name,
-            values=self.calls.arguments(call, definition),
-            env=self.sphinx_env,
-            source=str(self.calls.file),
-            line=line,
-            parse_inner=lambda: self._parse_lines(self.calls.expand_inner(call)),
-            parse_inline=lambda text: self.parse_text(text, line, is_inline=True),
-            make_image=lambda src: self.image_node(src, line),
-            make_link=lambda url, children: self.link_node(url, children, line),
-        )
+    def _build(
+        self, call: Call, definition: Definition, line: int, *, is_inline: bool
+    ) -> Sequence[nodes.Node]:
+        """Return what a definition makes of *call*: block nodes where it is alone."""
+        given = self.calls.arguments(call, definition)
+        if not self.calls.is_complete(call, given):
+            return [notice(call.opening_tag, is_inline=is_inline)]
+        if definition.build is None:
+            made: Sequence[nodes.Node] = [nodes.Text(self.calls.text_of(call))]
+        else:
+            shared = {f.name: getattr(given, f.name) for f in fields(given)}
+            request = Request(
+                **shared,
+                reader=_CallReader(self, call, line),
+                notation=call.notation,
+                is_inline=is_inline,
+                ordinal=call.ordinal,
+                inner_line=line + call.opening_tag.count("\n"),
+            )
+            made = definition.build(request)
+        return made if is_inline else in_paragraphs(made)
 
     def _run(
         self, call: Call, directive: type[Directive], line: int
@@ -137,9 +150,24 @@ class ShortcodeRenderer(SphinxRenderer):
             block_text=call.opening_tag,
         )
 
-    def _parse_lines(self, expanded: Expanded) -> list[nodes.Node]:
+    def parse_expanded(self, expanded: Expanded) -> list[nodes.Node]:
         """Return inner content as block nodes, with the lines that it stands on."""
         return self._parse(expanded.text, expanded.lines)
+
+    def parse_html(self, text: str, line: int) -> list[nodes.Node]:
+        """Return HTML with calls in it as nodes; *line* is what warnings name."""
+        if not text.strip():
+            return []
+        # The block rules would read Markdown: the rules for tokens are what is wanted.
+        state = StateCore(text, self.md, {LINE_MAP: (line - 1,)})
+        state.tokens = [Token("html_block", "", 0, map=[0, 1], content=text)]
+        for rule in self.md.core.ruler.getRules(""):
+            if rule.__name__ not in ("normalize", "block", "inline"):
+                rule(state)
+        box = nodes.Element()
+        with self.current_node_context(box):
+            self._render_tokens(state.tokens)
+        return list(box.children)
 
     def parse_text(
         self, text: str, line: int, *, is_inline: bool = False
@@ -221,6 +249,40 @@ class ShortcodeRenderer(SphinxRenderer):
         return link
 
 
+class _CallReader:
+    """Reads the parts of a call in Hugo's notation; a :class:`~.request.Reader`."""
+
+    def __init__(self, renderer: ShortcodeRenderer, call: Call, line: int) -> None:
+        self._renderer = renderer
+        self._call = call
+        self._line = line
+
+    def inner_source(self) -> str:
+        return self._renderer.calls.expand_inner(self._call).text
+
+    def inner_text(self) -> str:
+        return self._renderer.calls.resolve_text(self.inner_source())
+
+    def inner_blocks(self) -> list[nodes.Node]:
+        expanded = self._renderer.calls.expand_inner(self._call)
+        return self._renderer.parse_expanded(expanded)
+
+    def blocks(self, text: str) -> list[nodes.Node]:
+        return self._renderer.parse_text(text, self._line)
+
+    def inlines(self, text: str) -> list[nodes.Node]:
+        return self._renderer.parse_text(text, self._line, is_inline=True)
+
+    def html(self, text: str) -> list[nodes.Node]:
+        return self._renderer.parse_html(text, self._line)
+
+    def image(self, src: str) -> nodes.Element:
+        return self._renderer.image_node(src, self._line)
+
+    def link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
+        return self._renderer.link_node(url, children, self._line)
+
+
 def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
     """Replace the placeholders that directives have put where only text can stand."""
     if not calls.placeholders:
@@ -238,42 +300,3 @@ def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
                     calls.resolve_text(item) if isinstance(item, str) else item
                     for item in value
                 ]
-
-
-def lift_blocks(root: nodes.Element) -> None:
-    """Split every paragraph that holds block nodes, as browsers close a ``<p>``.
-
-    A call in the middle of a paragraph may make a figure; the text before it and the
-    text behind it become paragraphs of their own.
-    """
-    for paragraph in list(root.findall(nodes.paragraph)):
-        if not any(_is_block(child) for child in paragraph.children):
-            continue
-        parts: list[nodes.Node] = []
-        for child in list(paragraph.children):
-            if _is_block(child):
-                parts.append(child)
-                continue
-            if not parts or not isinstance(parts[-1], nodes.paragraph):
-                fresh = nodes.paragraph("", "")
-                fresh.source, fresh.line = paragraph.source, paragraph.line
-                parts.append(fresh)
-            part = cast("nodes.Element", parts[-1])
-            starts = isinstance(child, nodes.Text) and not part.children
-            part.append(nodes.Text(child.astext().lstrip()) if starts else child)
-        paragraph.parent.replace(
-            paragraph,
-            [part for part in parts if not _is_blank(part)],
-        )
-
-
-def _is_blank(part: nodes.Node) -> bool:
-    return isinstance(part, nodes.paragraph) and all(
-        isinstance(child, nodes.Text) and not child.strip() for child in part.children
-    )
-
-
-def _is_block(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Body | nodes.rubric) and not isinstance(
-        node, nodes.Inline | nodes.image | nodes.raw | addnodes.only
-    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.site.settings import (
     HugoSettings,
-    read_config_file,
+    read_config,
     settings_from,
 )
 from sphinx_updates.sphinx_ext.warnings import warn
@@ -33,7 +33,7 @@ def read_settings(config: UpdatesConfig, confdir: Path) -> HugoSettings:
         location = "updates_hugo"
     else:
         file = Path(os.path.normpath(confdir / config.hugo))
-        values, unread = read_config_file(file)
+        values, unread = read_config(file)
         settings, problems = settings_from(values, HugoSettings())
         problems = (*unread, *problems)
         location = str(file)

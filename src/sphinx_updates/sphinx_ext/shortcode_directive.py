@@ -9,11 +9,19 @@ from docutils.parsers.rst import Directive, directives
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
-from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner, Request
+from sphinx_updates.sphinx_ext.blocks import in_paragraphs
+from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
+from sphinx_updates.sphinx_ext.directives.request import (
+    Request,
+    check_values,
+    missing,
+)
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,39 +45,76 @@ class ShortcodeDirective(SphinxDirective):
         for option, text in self.options.items():
             parameter = names[option.lower()]
             # `:open:` alone means that it is on.
-            on = parameter.is_flag and not text
+            on = parameter.kind is Kind.FLAG and not text
             values[parameter.name] = True if on else text or ""
         source, line = self.get_source_info()
-        page = mounted_page(self.env)
-        location = f"{source}:{line}"
+        values, faults = check_values(definition, values)
+        fault = missing(definition, values)
+        for message in (*faults, *([fault] if fault else ())):
+            text = f"shortcode {definition.name!r}: {message}"
+            warn(ProblemKind.SHORTCODE_ARGUMENT, text, f"{source}:{line}")
+        if fault:
+            return [nodes.literal_block(self.block_text, self.block_text)]
         request = Request(
-            name=definition.name,
+            definition=definition,
             values=values,
             env=self.env,
+            page=mounted_page(self.env),
             source=source,
             line=line,
-            parse_inner=self.parse_content_to_nodes,
-            parse_inline=self._parse_inline,
-            make_image=lambda src: make_image(
-                src, page=page, env=self.env, location=location
-            ),
-            make_link=self._make_link,
+            reader=_DirectiveReader(self),
+            inner_line=self.content_offset + 1,
         )
-        made = [*definition.build(request)]
+        if definition.build is None:
+            assert definition.text is not None  # noqa: S101 - one of them is given
+            made: list[nodes.Node] = [nodes.Text(definition.text(request))]
+        else:
+            made = [*definition.build(request)]
+        made = in_paragraphs(made)
         for node in made:
             for part in node.findall(nodes.Element):
                 if part.line is None:
                     self.set_source_info(part)
         return made
 
-    def _parse_inline(self, text: str) -> list[nodes.Node]:
-        return self.parse_inline(text)[0] if text else []
 
-    def _make_link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
-        if is_external(url) or mounted_page(self.env) is None:
+class _DirectiveReader:
+    """Reads the parts of a directive; a :class:`~.request.Reader`."""
+
+    def __init__(self, directive: ShortcodeDirective) -> None:
+        self._directive = directive
+
+    def inner_source(self) -> str:
+        return "\n".join(self._directive.content)
+
+    def inner_text(self) -> str:
+        return self.inner_source()
+
+    def inner_blocks(self) -> list[nodes.Node]:
+        return self._directive.parse_content_to_nodes()
+
+    def blocks(self, text: str) -> list[nodes.Node]:
+        return self._directive.parse_text_to_nodes(text) if text.strip() else []
+
+    def inlines(self, text: str) -> list[nodes.Node]:
+        return self._directive.parse_inline(text)[0] if text else []
+
+    def html(self, text: str) -> list[nodes.Node]:
+        return [nodes.raw("", text, format="html")] if text.strip() else []
+
+    def image(self, src: str) -> nodes.Element:
+        source, line = self._directive.get_source_info()
+        env = self._directive.env
+        return make_image(
+            src, page=mounted_page(env), env=env, location=f"{source}:{line}"
+        )
+
+    def link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
+        env = self._directive.env
+        if is_external(url) or mounted_page(env) is None:
             return nodes.reference("", "", *children, refuri=url)
-        link = pending_link(url, self.env.docname, children)
-        self.set_source_info(link)
+        link = pending_link(url, env.docname, children)
+        self._directive.set_source_info(link)
         return link
 
 
@@ -132,7 +177,7 @@ def _embedded(definition: Definition) -> type[Directive]:
         "definition": definition,
         "__doc__": definition.summary,
         "optional_arguments": 1 if definition.primary else 0,
-        "has_content": definition.inner is not Inner.NONE,
+        "has_content": definition.takes_inner,
         "option_spec": options,
     }
     return type("ShortcodeDirective", (ShortcodeDirective,), attributes)

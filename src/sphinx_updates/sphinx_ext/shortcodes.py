@@ -1,7 +1,8 @@
 """Who answers a shortcode: a directive, a site's template or an embedded one.
 
-In that order: a directive that ``conf.py`` or another extension put into the ``hugo``
-domain wins over a template of the site, and that over what we ship (DESIGN.md 3).
+In that order: a directive or a definition that ``conf.py`` or another extension put
+into the ``hugo`` domain wins over a template of the site, and that over the packs that
+we ship (DESIGN.md 3).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.shortcodes.nodes import Notation
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate, read_templates
-from sphinx_updates.sphinx_ext.directives import EMBEDDED
-from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner
+from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ class ShortcodeTable:
 
     directives: Mapping[str, type[Directive]] = field(default_factory=dict)
     """What others registered in the domain, by lower-case name."""
+    definitions: Mapping[str, Definition] = field(default_factory=dict)
+    """What others registered as definitions, by lower-case name."""
     templates: dict[str, dict[str, PlainTemplate]] = field(default_factory=dict)
     """By name, then by suffix."""
+    packs: tuple[str, ...] = ("hugo",)
+    """The packs that we ship, the first one first."""
 
     def find(
         self, name: str, notation: Notation = Notation.STANDARD
@@ -39,16 +44,19 @@ class ShortcodeTable:
         key = name.lower()
         if key in self.directives:
             return self.directives[key]
+        if key in self.definitions:
+            return self.definitions[key]
         if by_suffix := self.templates.get(key):
             preferred = ".md" if notation is Notation.MARKDOWN else ".html"
             return by_suffix.get(preferred) or next(iter(by_suffix.values()))
-        return EMBEDDED.get(key)
+        shipped = (SHIPPED[pack].get(key) for pack in self.packs)
+        return next((found for found in shipped if found is not None), None)
 
     def takes_inner(self, name: str) -> bool | None:
         """Say whether *name* takes inner content; None if the page has to show it."""
         match self.find(name):
             case Definition() as definition:
-                return definition.inner is not Inner.NONE
+                return definition.takes_inner
             case PlainTemplate() as template:
                 # A template with actions may use .Inner; without, it cannot.
                 return None if template.action_line else False
@@ -59,17 +67,24 @@ class ShortcodeTable:
 
     def nearest(self, name: str) -> str | None:
         """Return the known name that *name* was most likely meant to be."""
-        known = [*self.directives, *self.templates, *EMBEDDED]
+        shipped = (name for pack in self.packs for name in SHIPPED[pack])
+        known = [*self.directives, *self.definitions, *self.templates, *shipped]
         matches = difflib.get_close_matches(name.lower(), known, n=1)
         return matches[0] if matches else None
+
+    def pack_with(self, name: str) -> str | None:
+        """Return the pack that has *name* and is not asked; None if there is none."""
+        others = (pack for pack in SHIPPED if pack not in self.packs)
+        return next((pack for pack in others if name.lower() in SHIPPED[pack]), None)
 
     def identity(self, name: str) -> str:
         """Return what answers *name* as text that changes when another one does."""
         match self.find(name):
             case PlainTemplate() as template:
                 return str(template.file)
-            case Definition():
-                return "embedded"
+            case Definition(build=build):
+                made_by = build or Definition
+                return f"{made_by.__module__}.{made_by.__qualname__}"
             case None:
                 return ""
             case directive:

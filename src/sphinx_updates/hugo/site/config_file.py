@@ -1,4 +1,4 @@
-"""Reading one configuration file of a Hugo site."""
+"""Reading the configuration of a Hugo site: one file, or a folder of files."""
 
 from __future__ import annotations
 
@@ -17,6 +17,43 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 2_000_000
 """More than any configuration; what is larger was named by mistake."""
+
+
+SUFFIXES: Final = (".toml", ".yaml", ".yml", ".json")
+_ROOT_NAMES: Final = ("hugo", "config")
+_FOLDERS: Final = ("_default", "production", "development")
+
+
+def read_config(path: Path) -> tuple[Mapping[str, object], tuple[Problem, ...]]:
+    """Return what a configuration file or folder says, and its problems.
+
+    In a folder such as ``config/_default`` the base name of a file is the key of what
+    it says; ``hugo`` and ``config`` are the root (hugo.md 7).
+    """
+    if not path.is_dir():
+        return read_config_file(path)
+    merged: dict[str, object] = {}
+    problems: list[Problem] = []
+    for file in sorted(path.iterdir()):
+        if file.suffix.lower() not in SUFFIXES:
+            continue
+        values, unread = read_config_file(file)
+        problems += [
+            Problem(p.kind, f"{file.name}: {p.message}", p.span) for p in unread
+        ]
+        if file.stem.lower() in _ROOT_NAMES:
+            merged = {**values, **merged}
+        else:
+            merged[file.stem.lower()] = values
+    return merged, tuple(problems)
+
+
+def root_of_config(path: Path) -> Path:
+    """Return the folder of the site that a configuration file or folder belongs to."""
+    folder = path if path.is_dir() else path.parent
+    if folder.name in _FOLDERS:
+        folder = folder.parent
+    return folder.parent if folder.name == "config" else folder
 
 
 def read_config_file(path: Path) -> tuple[Mapping[str, object], tuple[Problem, ...]]:

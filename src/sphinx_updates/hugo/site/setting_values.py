@@ -87,6 +87,13 @@ def read_patterns(value: object) -> tuple[str, ...]:
     return read_texts(value)
 
 
+def read_map(value: object) -> dict[str, object]:
+    """Return a table of values, with its keys in lower case as far as they are maps."""
+    if not isinstance(value, Mapping):
+        raise BadValueError("a table of values")
+    return lower_keys(value)
+
+
 def read_text_map(value: object) -> dict[str, str]:
     """Read a table of text."""
     if not isinstance(value, Mapping) or not all(

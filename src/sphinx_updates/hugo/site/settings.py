@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_updates.hugo.front_matter import DateRules
 from sphinx_updates.hugo.problems import Problem, ProblemKind
-from sphinx_updates.hugo.site.config_file import read_config_file
+from sphinx_updates.hugo.site.config_file import read_config, read_config_file
 from sphinx_updates.hugo.site.permalink_config import read_permalinks
 from sphinx_updates.hugo.site.setting_values import (
     BadValueError,
@@ -24,6 +24,7 @@ from sphinx_updates.hugo.site.setting_values import (
     read_count,
     read_delimiters,
     read_id_style,
+    read_map,
     read_patterns,
     read_switch,
     read_text,
@@ -33,13 +34,15 @@ from sphinx_updates.hugo.site.setting_values import (
     read_zone,
     shorten,
 )
+from sphinx_updates.hugo.site.themes import find_themes, packs_of
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
     from sphinx_updates.hugo.anchors import IdStyle
+    from sphinx_updates.hugo.site.themes import Theme
 
-__all__ = ["HugoSettings", "read_config_file", "settings_from"]
+__all__ = ["HugoSettings", "read_config", "read_config_file", "settings_from"]
 
 _DEFAULT_TAXONOMIES: Final = {"tag": "tags", "category": "categories"}
 
@@ -99,6 +102,14 @@ class HugoSettings:
     heading_id_style: IdStyle = "github"
     attribute_title: bool = True
     attribute_block: bool = False
+    guess_syntax: bool = False
+    blockquote_alerts: bool = False
+    """Whether a quote that begins with ``[!NOTE]`` is an alert; no Hugo setting, a
+    theme's hook for quotes makes them."""
+    packs: tuple[str, ...] = ("hugo",)
+    """The packs that answer shortcodes, by the themes that the site names."""
+    params: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """The site's own parameters; top-level keys in lower case."""
 
     def is_ugly(self, section: str) -> bool:
         """Say whether the pages of a top section have addresses such as ``/x.html``."""
@@ -129,6 +140,8 @@ _SOURCES: Final[tuple[Source, ...]] = (
     ("buildexpired", "build_expired", read_boolean),
     ("timezone", "time_zone", read_zone),
     ("summarylength", "summary_length", read_count),
+    ("params", "params", read_map),
+    ("markup.highlight.guesssyntax", "guess_syntax", read_boolean),
     ("hascjklanguage", "has_cjk_language", read_boolean),
     ("enableemoji", "enable_emoji", read_boolean),
     (_GOLDMARK + "renderer.unsafe", "unsafe", read_boolean),
@@ -182,6 +195,8 @@ def settings_from(
         reader = _Reader(lower_keys(config))
     except BadValueError as error:
         return defaults, (Problem(ProblemKind.CONFIG, f"hugo configuration: {error}"),)
+    if themes := find_themes(reader.table):
+        defaults = _with_themes(defaults, themes)
     changes = reader.read_all(_SOURCES)
     rules: dict[str, Any] = {
         name: tuple(source.lower() for source in sources)
@@ -197,6 +212,16 @@ def settings_from(
             changes[name] = {**getattr(defaults, name), **found}
     settings = _with_dollar_math(replace(defaults, **changes), changes)
     return settings, tuple(reader.problems)
+
+
+def _with_themes(defaults: HugoSettings, themes: tuple[Theme, ...]) -> HugoSettings:
+    """Return the defaults of a site with *themes*; of two the first one counts."""
+    changes: dict[str, Any] = {}
+    for theme in reversed(themes):
+        changes |= theme.settings
+    if any(theme.loads_math for theme in themes):
+        changes["dollar_math"] = True
+    return replace(defaults, packs=packs_of(themes), **changes)
 
 
 def _with_dollar_math(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Inner,
+    Kind,
     Parameter,
-    Request,
 )
 from sphinx_updates.sphinx_ext.nodes import Details, Summary
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docutils import nodes
+
+    from sphinx_updates.sphinx_ext.directives.request import Request
 
 _DEFAULT_SUMMARY = "Details"
 
@@ -39,8 +41,10 @@ DETAILS = Definition(
     build=_build,
     plain=("summary",),
     parameters=(
-        Parameter("summary", "The line that is always shown, in Markdown.", "Details"),
-        Parameter("open", "Whether it is open at first.", "false", is_flag=True),
+        Parameter(
+            "summary", "The line that is always shown, in Markdown.", _DEFAULT_SUMMARY
+        ),
+        Parameter("open", "Whether it is open at first.", "false", kind=Kind.FLAG),
         Parameter("name", "Of several with one name, only one is open at a time."),
         Parameter("title", "Tooltip."),
         Parameter("class", "CSS classes."),

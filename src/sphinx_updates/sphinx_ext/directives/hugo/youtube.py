@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from docutils import nodes
-
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
+    Kind,
     Parameter,
-    Request,
 )
-from sphinx_updates.sphinx_ext.nodes import Embed
+from sphinx_updates.sphinx_ext.directives.parts.media import make_embed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from docutils import nodes
+
+    from sphinx_updates.sphinx_ext.directives.request import Request
 
 _VIDEO_ID = re.compile(r"[\w-]{1,64}")
 _DEFAULT_TITLE = "YouTube video"
@@ -34,19 +36,14 @@ def _build(request: Request) -> Sequence[nodes.Node]:
         found = f"got {video!r}" if video else "none is given"
         request.warn(f"an id of a video is required, {found}")
         return []
-    embed = Embed(
-        src=f"https://www.youtube-nocookie.com/embed/{video}?{urlencode(_query(request))}",
+    embed = make_embed(
+        f"https://www.youtube-nocookie.com/embed/{video}?{urlencode(_query(request))}",
         title=request.text("title") or _DEFAULT_TITLE,
-        loading=request.text("loading")
-        if request.text("loading") == "eager"
-        else "lazy",
-        allowfullscreen=request.flag("allowFullScreen", default=True),
+        url=f"https://www.youtube.com/watch?v={video}",
+        loading=request.text("loading"),
+        fullscreen=request.flag("allowFullScreen"),
     )
     embed["classes"].extend(request.text("class").split())
-    link = nodes.reference(
-        "", embed["title"], refuri=f"https://www.youtube.com/watch?v={video}"
-    )
-    embed += nodes.paragraph("", "", link)
     return [embed]
 
 
@@ -55,7 +52,7 @@ def _query(request: Request) -> dict[str, str]:
     autoplay = request.flag("autoplay")
     flags = {
         "autoplay": autoplay,
-        "controls": request.flag("controls", default=True),
+        "controls": request.flag("controls"),
         "loop": request.flag("loop"),
         "mute": autoplay or request.flag("mute"),
     }
@@ -78,12 +75,18 @@ YOUTUBE = Definition(
         Parameter("title", "Title of the frame.", _DEFAULT_TITLE),
         Parameter("start", "Second at which it starts.", "0"),
         Parameter("end", "Second at which it stops.", "0"),
-        Parameter("autoplay", "Start at once, muted.", "false", is_flag=True),
-        Parameter("controls", "Show the controls.", "true", is_flag=True),
-        Parameter("loop", "Start again at the end.", "false", is_flag=True),
-        Parameter("mute", "Start without sound.", "false", is_flag=True),
-        Parameter("allowFullScreen", "Allow full screen.", "true", is_flag=True),
-        Parameter("loading", "`lazy` or `eager`.", "lazy"),
+        Parameter("autoplay", "Start at once, muted.", "false", kind=Kind.FLAG),
+        Parameter("controls", "Show the controls.", "true", kind=Kind.FLAG),
+        Parameter("loop", "Start again at the end.", "false", kind=Kind.FLAG),
+        Parameter("mute", "Start without sound.", "false", kind=Kind.FLAG),
+        Parameter("allowFullScreen", "Allow full screen.", "true", kind=Kind.FLAG),
+        Parameter(
+            "loading",
+            "When the frame is fetched.",
+            "lazy",
+            kind=Kind.CHOICE,
+            choices=("lazy", "eager"),
+        ),
         Parameter("class", "CSS classes of the frame's box."),
     ),
 )

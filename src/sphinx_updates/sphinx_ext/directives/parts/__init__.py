@@ -1,0 +1,1 @@
+"""What several shortcodes are made of: cards, tabs, admonitions, tables, media."""

@@ -1,0 +1,10 @@
+"""The shortcodes of the Scientific Python theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sphinx_updates.sphinx_ext.directives.definition import Definition
+
+SHORTCODES: Final[tuple[Definition, ...]] = ()

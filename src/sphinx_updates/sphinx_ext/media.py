@@ -1,0 +1,42 @@
+"""Files that pages show or offer: given an address when pages are written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sphinx.util.osutil import relative_uri
+
+from sphinx_updates.sphinx_ext.nodes import Media
+from sphinx_updates.sphinx_ext.project import UpdatesProject
+from sphinx_updates.sphinx_ext.publish import publishes_in_place
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def attach_file(node: nodes.Element, file: Path, env: BuildEnvironment) -> None:
+    """Make *node* show *file*: beside the page if a mount publishes it there.
+
+    Any other file is published as Sphinx publishes downloads; that place is the
+    attribute ``download``, the absolute path is ``file``, ``uri`` is set on writing.
+    """
+    node["file"] = str(file)
+    node["uri"] = ""
+    name = Path(os.path.relpath(file, env.srcdir)).as_posix()
+    node["download"] = env.dlfiles.add_file(env.docname, name)
+
+
+def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Point players at the published place of their files (DESIGN.md 8)."""
+    project = app.env.project
+    if not isinstance(project, UpdatesProject) or not publishes_in_place(app.builder):
+        return
+    here = app.builder.get_target_uri(docname)
+    for node in doctree.findall(Media):
+        if url := project.url_of_file.get(node.get("file", "")):
+            node["uri"] = relative_uri(here, quote(url.lstrip("/")))

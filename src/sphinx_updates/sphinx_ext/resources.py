@@ -1,0 +1,65 @@
+"""Files that a page names: found where Hugo finds them, never outside the site."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sphinx_updates.hugo.links import is_external, resolve_resource
+from sphinx_updates.sphinx_ext.project import project_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.site.content import Page
+
+
+def find_resource(
+    name: str, page: Page | None, env: BuildEnvironment, folders: Sequence[str] = ()
+) -> Path | None:
+    """Return the file that *name* on *page* means; None if there is none.
+
+    Looked for in the bundle, beside the file, below the content root and by URL, then
+    in *folders* of the site's ``assets``, in ``assets`` and ``static``, then in the
+    documentation. The page depends on the file, and on the place where it would be.
+
+    :param page: None for a page of the docs: beside it, or from the source directory.
+    """
+    if not name.strip() or is_external(name):
+        return None
+    for path in dict.fromkeys((name.strip(), unquote(name.strip()))):
+        if file := next(_candidates(path, page, env, folders), None):
+            env.note_dependency(str(file))
+            return file
+    base = page.file.parent if page else Path(env.doc2path(env.docname)).parent
+    env.note_dependency(os.path.normpath(base / name.strip().lstrip("/")))
+    return None
+
+
+def _candidates(
+    path: str, page: Page | None, env: BuildEnvironment, folders: Sequence[str]
+) -> Iterator[Path]:
+    project = project_of(env)
+    if page is not None and (found := resolve_resource(path, page, project.index)):
+        yield found.source
+    if project.site_root is not None:
+        for folder in (*(f"assets/{name}" for name in folders), "assets", "static"):
+            root = project.site_root / folder
+            yield from _inside(root, root, path)
+    srcdir = Path(env.srcdir)
+    beside = page.file.parent if page else Path(env.doc2path(env.docname)).parent
+    yield from _inside(srcdir, srcdir if path.startswith("/") else beside, path)
+
+
+def _inside(root: Path, base: Path, path: str) -> Iterator[Path]:
+    """Yield the file *path* from *base*, if it really lies below *root*."""
+    try:
+        file = Path(os.path.normpath(base / path.lstrip("/"))).resolve()
+        if file.is_relative_to(root.resolve()) and file.is_file():
+            yield file
+    except (OSError, RuntimeError, ValueError):  # a loop of links, too long, NUL
+        return
