@@ -5,6 +5,7 @@ author = "the sphinx-updates developers"
 copyright = "2026, the sphinx-updates developers"
 
 extensions = [
+    "sphinx.ext.autodoc",
     "sphinx_updates",
     "sphinx_updates.sphinx_ext.docs",
     "sphinx_copybutton",
@@ -15,6 +16,9 @@ exclude_patterns = ["_build", "_pictures", "snippets"]
 updates_posts = {"blog": "../posts"}
 updates_shortcodes = ["_shortcodes"]
 blog_title = "sphinx-updates blog"
+
+# The types of our own API have no pages to link to.
+autodoc_typehints = "none"
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3

@@ -45,8 +45,12 @@ class PageCalls:
         file: Path,
         text: str,
         body_offset: int = 0,
+        first_line: int = 0,
     ) -> None:
-        """Read the calls of the body, which starts at *body_offset* of *text*."""
+        """Read the calls of the body, which starts at *body_offset* of *text*.
+
+        *text* is the file from line *first_line* on, 0-based.
+        """
         self.env = env
         self.table = table
         self.page = page
@@ -58,7 +62,7 @@ class PageCalls:
         self._offset = body_offset
         self._body = text[body_offset:]
         self._line_ends = [m.start() for m in re.finditer("\n", self._body)]
-        self._first_line = text.count("\n", 0, body_offset)
+        self._first_line = first_line + text.count("\n", 0, body_offset)
         self._reported: set[tuple[int, str]] = set()
         parsed = parse_page(self._body, table.takes_inner)
         for problem in parsed.problems:

@@ -5,24 +5,34 @@ An extension of its own, ``sphinx_updates.sphinx_ext.docs``; nobody else needs i
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_updates import __version__
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
+from sphinx_updates.hugo.site.settings import HugoSettings
+from sphinx_updates.sphinx_ext.blocks import lift_blocks
+from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.config import PREFIX, default_of, options
-from sphinx_updates.sphinx_ext.directives.definition import Definition, Inner
+from sphinx_updates.sphinx_ext.directives.definition import Kind
 from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
+from sphinx_updates.sphinx_ext.parser import hugo_parser, read_calls
+from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 from sphinx_updates.sphinx_ext.warnings import TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+    from sphinx_updates.sphinx_ext.directives.definition import Definition, Parameter
 
 
 class GeneratedDirective(SphinxDirective):
@@ -72,31 +82,127 @@ class WarningsDirective(GeneratedDirective):
 
 
 class ShortcodesDirective(GeneratedDirective):
-    """Every embedded shortcode, with its arguments."""
+    """The shortcodes of the pack that is the argument, each with a live example."""
 
-    def lines(self) -> Iterator[str]:
-        """Yield a section with a table for each shortcode."""
-        for name in sorted(SHIPPED["hugo"]):
-            yield from self._shortcode(SHIPPED["hugo"][name])
+    required_arguments = 1
 
-    def _shortcode(self, definition: Definition) -> Iterator[str]:
-        yield f"## `{definition.name}`"
-        yield ""
-        yield definition.summary
-        if definition.inner is Inner.NONE:
-            yield "It takes no inner content."
-        else:
-            yield f"Its inner content is {definition.inner.value}."
-        if definition.primary:
-            yield f"The argument of the directive is `{definition.primary}`."
-        yield ""
-        yield "| Argument | Meaning | Default |"
-        yield "|---|---|---|"
-        for parameter in definition.parameters:
-            position = "" if parameter.position is None else " (or first, without name)"
-            default = f"`{parameter.default}`" if parameter.default else ""
-            yield f"| `{parameter.name}`{position} | {parameter.help} | {default} |"
-        yield ""
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each shortcode of the pack."""
+        pack = self.arguments[0]
+        made: list[nodes.Node] = []
+        for name, definition in sorted(SHIPPED[pack].items()):
+            text = "\n".join(_describe(definition))
+            label = f"shortcode-{pack}-{nodes.make_id(name)}"
+            parsed = self.parse_text_to_nodes(
+                f"({label})=\n{text}", allow_section_headings=True
+            )
+            section = parsed[-1]
+            if isinstance(section, nodes.Element) and definition.example:
+                section.extend(show_example(self, definition, pack))
+            made.extend(parsed)
+        return made
+
+
+class GalleryDirective(GeneratedDirective):
+    """Every shortcode of every pack, by its example alone."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each pack."""
+        made: list[nodes.Node] = []
+        for pack in SHIPPED:
+            if pack.endswith("-current"):
+                continue  # the same shortcodes, but for one
+            for node in self.parse_text_to_nodes(
+                f"## {pack}", allow_section_headings=True
+            ):
+                made.append(node)
+                if isinstance(node, nodes.Element):
+                    node.extend(self._examples(pack))
+        return made
+
+    def _examples(self, pack: str) -> Iterator[nodes.Node]:
+        for name, definition in sorted(SHIPPED[pack].items()):
+            if definition.example:
+                yield nodes.rubric(name, name, classes=["updates-gallery-name"])
+                yield from render_example(self, definition, pack)
+
+
+def _describe(definition: Definition) -> Iterator[str]:
+    """Yield a section about *definition* in Markdown: what it takes and makes."""
+    yield f"## `{definition.name}`"
+    yield ""
+    yield definition.summary
+    if definition.takes_inner:
+        yield f"Its inner content is {definition.inner.value}."
+    if definition.is_substitution:
+        yield (
+            "In the notation `{{% %}}` it is replaced before Markdown is read, also in "
+            "code."
+        )
+    if definition.primary:
+        yield f"The argument of the directive is `{definition.primary}`."
+    yield ""
+    if definition.parameters:
+        yield "| Argument | Meaning | Values | Default |"
+        yield "|---|---|---|---|"
+    for parameter in definition.parameters:
+        place = (
+            "" if parameter.position is None else f", or at {parameter.position + 1}"
+        )
+        default = f"`{parameter.default}`" if parameter.default else ""
+        if parameter.is_required:
+            default = "(required)"
+        cells = (f"`{parameter.name}`{place}", parameter.help, _values(parameter))
+        yield "| " + " | ".join(_cell(cell) for cell in (*cells, default)) + " |"
+    yield ""
+
+
+def _values(parameter: Parameter) -> str:
+    if parameter.kind is Kind.CHOICE:
+        return ", ".join(f"`{choice}`" for choice in parameter.choices)
+    return parameter.kind.value
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def show_example(
+    directive: SphinxDirective, definition: Definition, pack: str
+) -> list[nodes.Node]:
+    """Return the source of a definition's example, and what it makes."""
+    source = nodes.literal_block(definition.example, definition.example)
+    source["language"] = "text"
+    box = nodes.container("", classes=["updates-example"], is_div=True)
+    box.extend(render_example(directive, definition, pack))
+    return [source, box]
+
+
+def render_example(
+    directive: SphinxDirective, definition: Definition, pack: str
+) -> list[nodes.Node]:
+    """Return what the example of *definition* makes in a post of a site with *pack*."""
+    file, line = directive.get_source_info()
+    calls = PageCalls(
+        directive.env,
+        ShortcodeTable(packs=(pack, "hugo")),
+        page=None,
+        file=Path(f"{file}"),
+        text=definition.example + "\n",
+        first_line=line - 1,
+    )
+    box = nodes.Element()
+    document = directive.state.document
+    md = hugo_parser(replace(HugoSettings(), unsafe=True, blockquote_alerts=True))
+    read_calls(md, calls, document)
+    md.options["current_node"] = box
+    expanded = calls.expand_page()
+    # The renderer keeps slugs of the page's headings: those of the page itself count.
+    slugs = getattr(document, "myst_slugs", {})
+    md.render(expanded.text + "\n", {LINE_MAP: expanded.lines})
+    document.myst_slugs = slugs
+    lift_blocks(box)
+    return list(box.children)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -104,6 +210,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("updates-config", ConfigDirective)
     app.add_directive("updates-warnings", WarningsDirective)
     app.add_directive("updates-shortcodes", ShortcodesDirective)
+    app.add_directive("updates-gallery", GalleryDirective)
     return {
         "version": __version__,
         "parallel_read_safe": True,

@@ -45,7 +45,6 @@ from sphinx_updates.sphinx_ext.project import (
 )
 from sphinx_updates.sphinx_ext.renderer import (
     CALLS,
-    PAGE,
     ShortcodeRenderer,
     resolve_leftovers,
 )
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.anchors import HeadingIds
     from sphinx_updates.hugo.front_matter import Source
     from sphinx_updates.hugo.site.content import Page
+    from sphinx_updates.hugo.site.settings import HugoSettings
 
 MYST_MARKUP = "myst"
 """Value of ``markup`` that makes a post MyST; Hugo has no such renderer."""
@@ -110,11 +110,13 @@ class PageReader:
             body_offset=source.body_offset,
         )
         is_myst = self._is_myst()
-        md = self._myst_parser(source) if is_myst else self._hugo_parser()
-        md.options.update({CALLS: calls, PAGE: page, "document": self._document})
-        md.use(shortcode_plugin, calls.placeholders, calls.text_of)
+        settings = self._project.settings
+        md = self._myst_parser(source) if is_myst else hugo_parser(settings)
+        read_calls(md, calls, self._document)
         if not is_myst:
-            note_heading_ids(md, self._project.settings)
+            # Goldmark's typographer has done what Sphinx's smart quotes would do again.
+            self._document.settings.smart_quotes = False
+            note_heading_ids(md, settings)
         expanded = calls.expand_page()
         md_env: dict[str, Any] = {LINE_MAP: expanded.lines}
         tokens = md.parse(expanded.text + "\n", md_env)
@@ -139,14 +141,6 @@ class PageReader:
         return page.front_matter.is_blogpost is not None or any(
             fnmatch.fnmatchcase(page.path, pattern) for pattern in patterns
         )
-
-    def _hugo_parser(self) -> MarkdownIt:
-        # Goldmark's typographer has done what Sphinx's smart quotes would do again.
-        self._document.settings.smart_quotes = False
-        md = MarkdownIt("commonmark", renderer_cls=HugoRenderer)
-        use_dialect(md, self._project.settings)
-        md.options["myst_config"] = MdParserConfig()
-        return md
 
     def _myst_parser(self, source: Source) -> MarkdownIt:
         """Return the project's MyST parser, with the front matter's ``myst:`` in it."""
@@ -229,6 +223,19 @@ class PageReader:
         section.insert(1, header)
         section.append(PostFooter())
         section.append(post_node(self._document, summary))
+
+
+def hugo_parser(settings: HugoSettings) -> MarkdownIt:
+    """Return a parser of Hugo's Markdown whose renderer makes document nodes."""
+    md = use_dialect(MarkdownIt("commonmark", renderer_cls=HugoRenderer), settings)
+    md.options["myst_config"] = MdParserConfig()
+    return md
+
+
+def read_calls(md: MarkdownIt, calls: PageCalls, document: nodes.document) -> None:
+    """Make *md* resolve the placeholders of *calls*, and render into *document*."""
+    md.options.update({CALLS: calls, "document": document})
+    md.use(shortcode_plugin, calls.placeholders, calls.text_of)
 
 
 def _heading(title: str) -> list[Token]:

@@ -95,6 +95,7 @@ def _definition(
         summary=" ".join((function.__doc__ or "").partition("\n\n")[0].split()),
         parameters=declared,
         primary=declared[0].name if declared else "",
+        plain=tuple(parameter.name for parameter in declared),
         inner=inner,
         build=build,
     )

@@ -37,13 +37,10 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from sphinx_updates.hugo.shortcodes.expansion import Expanded
-    from sphinx_updates.hugo.site.content import Page
     from sphinx_updates.sphinx_ext.calls import PageCalls
 
 CALLS = "updates_calls"
 """Key in the parser's options: the :class:`PageCalls` of the page."""
-PAGE = "updates_page"
-"""Key in the parser's options: the mounted :class:`Page`."""
 
 MAX_INNER_DEPTH = 8
 """How deep inner content may be nested. Each level may hold 20 levels of Markdown, and
@@ -65,11 +62,6 @@ class ShortcodeRenderer(SphinxRenderer):
     def calls(self) -> PageCalls:
         """The calls of the page that is being read."""
         return cast("PageCalls", self.md.options[CALLS])
-
-    @property
-    def page(self) -> Page:
-        """The page that is being read."""
-        return cast("Page", self.md.options[PAGE])
 
     def render_shortcode(self, token: SyntaxTreeNode) -> None:
         """Render a call that stands alone: block nodes."""
@@ -183,7 +175,7 @@ class ShortcodeRenderer(SphinxRenderer):
             return []
         if self._depth >= MAX_INNER_DEPTH:
             message = f"inner content is nested more than {MAX_INNER_DEPTH} levels deep"
-            location = f"{self.page.file}:{lines[0] + 1}"
+            location = f"{self.calls.file}:{lines[0] + 1}"
             if not self._is_too_deep:
                 message += "; it is shown flat"
                 warn(ProblemKind.SHORTCODE_NESTING, message, location)
@@ -228,9 +220,9 @@ class ShortcodeRenderer(SphinxRenderer):
         """Return the image at *src*, looked for where Hugo looks."""
         return make_image(
             src,
-            page=self.page,
+            page=self.calls.page,
             env=self.sphinx_env,
-            location=f"{self.page.file}:{line}",
+            location=f"{self.calls.file}:{line}",
         )
 
     def link_node(
@@ -238,11 +230,11 @@ class ShortcodeRenderer(SphinxRenderer):
     ) -> nodes.Element:
         """Return a reference around *children*, external or to be resolved."""
         if is_malformed(url):
-            return broken_url(url, children, f"{self.page.file}:{line}")
+            return broken_url(url, children, f"{self.calls.file}:{line}")
         children = without_links(children)
         if is_dangerous(url):
-            return broken_url(url, children, f"{self.page.file}:{line}")
-        if is_external(url):
+            return broken_url(url, children, f"{self.calls.file}:{line}")
+        if is_external(url) or self.calls.page is None:
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line
