@@ -198,9 +198,9 @@ def render_example(
     md.options["current_node"] = box
     expanded = calls.expand_page()
     # The renderer keeps slugs of the page's headings: those of the page itself count.
-    slugs = getattr(document, "myst_slugs", {})
+    known = vars(document).get("myst_slugs", {})
     md.render(expanded.text + "\n", {LINE_MAP: expanded.lines})
-    document.myst_slugs = slugs
+    vars(document)["myst_slugs"] = known
     lift_blocks(box)
     return list(box.children)
 

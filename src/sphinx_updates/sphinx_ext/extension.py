@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx_updates import __version__
 from sphinx_updates.sphinx_ext.config import read_config, setup_config
 from sphinx_updates.sphinx_ext.domain import HugoDomain, hugo_domain
+from sphinx_updates.sphinx_ext.footnotes import setup_footnotes
 from sphinx_updates.sphinx_ext.head import (
     STYLESHEET,
     add_context,
@@ -59,6 +60,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_config(app)
     setup_nodes(app)
     setup_headers(app)
+    setup_footnotes(app)
     app.add_domain(HugoDomain)
     app.add_css_file(STYLESHEET)
 

@@ -15,8 +15,9 @@ from pygments.util import ClassNotFound
 
 from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.shortcodes.tokens import LINE
+from sphinx_updates.sphinx_ext.footnotes import OURS
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
-from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TitledImage
+from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 
@@ -98,10 +99,10 @@ class HugoRenderer(ShortcodeRenderer):
             box = nodes.inline()
             with self.current_node_context(box):
                 self.render_children(token)
-            location = f"{self.page.file}:{_line(token)}"
+            location = f"{self.calls.file}:{_line(token)}"
             self.current_node.append(broken_url(href, box.children, location))
             return
-        if is_external(href) or token.info == "auto":
+        if is_external(href) or token.info == "auto" or self.calls.page is None:
             self.render_link_url(token)
             drop_inner_links(cast("nodes.Element", self.current_node[-1]))
             if token.info == "auto":
@@ -133,10 +134,19 @@ class HugoRenderer(ShortcodeRenderer):
         self.add_line_and_source_path(rule, token)
         self.current_node.append(rule)
 
+    def render_paragraph(self, token: SyntaxTreeNode) -> None:
+        """Render a paragraph; in a tight list it is the item's text, without one."""
+        paragraph = (TightParagraph if token.hidden else nodes.paragraph)("")
+        self.copy_attributes(token, paragraph, ("class", "id"))
+        self.add_line_and_source_path(paragraph, token)
+        with self.current_node_context(paragraph, append=True):
+            self.render_children(token)
+
     def render_footnote_ref(self, token: SyntaxTreeNode) -> None:
         """Render a reference; all are numbered by first use, whatever their labels."""
         name = self._footnote_name(token)
         reference = nodes.footnote_reference(f"[^{name}]", auto=1, refname=name)
+        reference[OURS] = True
         self.add_line_and_source_path(reference, token)
         self.document.note_autofootnote_ref(reference)
         self.document.note_footnote_ref(reference)
@@ -148,6 +158,7 @@ class HugoRenderer(ShortcodeRenderer):
         if name in self.document.nameids:
             return
         footnote = nodes.footnote(auto=1, names=[name])
+        footnote[OURS] = True
         self.add_line_and_source_path(footnote, token)
         self.document.note_autofootnote(footnote)
         self.document.note_explicit_target(footnote, footnote)

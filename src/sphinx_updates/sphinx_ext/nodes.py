@@ -75,6 +75,13 @@ class HorizontalRule(nodes.General, nodes.Element):
     """
 
 
+class TightParagraph(nodes.paragraph):
+    """Text that is a paragraph to docutils, and none in HTML.
+
+    Items of a tight list, and Markdown of a single line that a shortcode has read.
+    """
+
+
 class ExcerptEnd(nodes.Invisible, nodes.Inline, nodes.Element):
     """Where the author ended the excerpt; gone once the excerpt is taken."""
 
@@ -251,4 +258,5 @@ def setup_nodes(app: Sphinx) -> None:
     rule = (_rule_text, ignore)
     others = {"latex": (_rule_latex, None), "text": rule, "man": rule, "texinfo": rule}
     add(HorizontalRule, (_visit_rule_html, None), _PLAIN, **others)
+    add(TightParagraph, _PLAIN, _PARAGRAPH)
     add(ExcerptEnd, (_skip, None), (_skip, None))

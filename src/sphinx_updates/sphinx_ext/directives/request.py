@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from docutils import nodes
+
 from sphinx_updates.hugo.encoding import decode
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Notation
 from sphinx_updates.sphinx_ext.directives.definition import Inner, Kind
 from sphinx_updates.sphinx_ext.lookups import ask
+from sphinx_updates.sphinx_ext.nodes import TightParagraph
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.resources import find_resource
 from sphinx_updates.sphinx_ext.warnings import warn
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.nodes import Value
@@ -233,6 +235,10 @@ class Request(Arguments):
         """Return a line of Markdown as inline nodes."""
         return self.reader.inlines(text)
 
+    def markdownify(self, text: str) -> list[nodes.Node]:
+        """Return Markdown as Hugo's ``markdownify`` does: a line is no paragraph."""
+        return without_paragraph(self.parse_block(text))
+
     def parse_html(self, text: str) -> list[nodes.Node]:
         """Return HTML as nodes; its links and images lead where Markdown's would."""
         return self.reader.html(text)
@@ -249,6 +255,15 @@ class Request(Arguments):
 def _parents(env: BuildEnvironment) -> list[Request]:
     """Return the calls whose inner content is being read, the innermost last."""
     return cast("list[Request]", env.temp_data.setdefault(_PARENTS, []))
+
+
+def without_paragraph(blocks: list[nodes.Node]) -> list[nodes.Node]:
+    """Return *blocks*; a paragraph that is alone is none in HTML."""
+    if len(blocks) == 1 and type(blocks[0]) is nodes.paragraph:
+        tight = TightParagraph("", "", *blocks[0].children)
+        tight.source, tight.line = blocks[0].source, blocks[0].line
+        return [tight]
+    return blocks
 
 
 def check_values(
