@@ -79,7 +79,7 @@ def _decode(
     try:
         return read(text)
     except DecodeError as error:
-        hint = next((f"; {h}" for found, h in _HINTS if found in error.message), "")
+        hint = hint_for(error.message)
         message = f"front matter is not readable as {name}: {error.message}{hint}"
         start = min(error.offset, len(text))
         problem = Problem(
@@ -87,6 +87,11 @@ def _decode(
         )
         rest = recover(text, read)
         return rest._replace(problems=[problem, *rest.problems])
+
+
+def hint_for(message: str) -> str:
+    """Return what the author most likely has to do, behind a semicolon, or nothing."""
+    return next((f"; {hint}" for found, hint in _HINTS if found in message), "")
 
 
 def read_toml(text: str) -> Decoded:
@@ -176,6 +181,17 @@ def _find_keys(pattern: re.Pattern[str], text: str) -> dict[str, Span]:
             span = Span(*match.span(match.lastindex))
             spans.setdefault(match.group(match.lastindex), span)
     return spans
+
+
+def plain_values(values: dict[str, object]) -> dict[str, object]:
+    """Return *values* in plain types, with their keys as they are written.
+
+    :raises DecodeError: If they are nested too deeply.
+    """
+    try:
+        return {key: _plain(values[key], 1, is_map=False) for key in values}
+    except _TooDeepError as error:
+        raise DecodeError(NESTED_TOO_DEEP, 0) from error
 
 
 class _TooDeepError(Exception):
