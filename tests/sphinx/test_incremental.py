@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import Site
 from processes import different, run_sphinx, tree
+from samples import article, post
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -288,3 +289,15 @@ def test_a_setting_of_the_posts_reads_them_again(built: Site) -> None:
     built.write({"docs/conf.py": CONF + 'updates_hugo = {"summaryLength": 1}\n'})
     again = without_empty_terms(tree(built.build().outdir))
     assert different(again, without_empty_terms(cold_build(built))) == []
+
+
+def test_a_changed_hugo_configuration_is_read_again(make_site: MakeSite) -> None:
+    config = "markup:\n  goldmark:\n    extensions:\n      typographer: {}\n"
+    conf = CONF + 'updates_hugo = "../hugo.yaml"\n'
+    files = {"docs/conf.py": conf, "posts/a.md": post("a -- b\n")}
+    site = make_site({**files, "hugo.yaml": config})
+    first = site.build()
+    assert "a – b" in article(first).text_content()
+    site.write({"hugo.yaml": config.replace("{}", "{disable: true}")})
+    second = site.build()
+    assert "a -- b" in article(second).text_content()

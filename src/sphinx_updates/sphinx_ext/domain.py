@@ -107,6 +107,12 @@ class HugoDomain(Domain):
         posts = self.page(docname).posts
         return next((post for post in posts if post.section == section), None)
 
+    def has_new_settings(self, settings: str) -> bool:
+        """Say whether *settings*, as text, differ from the last build's; keep them."""
+        before = self.data.get("settings")
+        self.data["settings"] = settings
+        return before not in (None, settings)
+
     def directive(self, name: str) -> type[Directive] | None:
         """Return ``{hugo:name}``: another's directive, a template's, or ours."""
         return super().directive(name) or directive_for(self.table.find(name))

@@ -170,6 +170,9 @@ def _outdated(
     """
     del added, changed, removed
     domain, project = hugo_domain(env), project_of(env)
+    if domain.has_new_settings(repr(project.settings)):
+        # A Hugo configuration that conf.py only names may change by itself.
+        return list(project.pages)
     outdated = []
     for docname, data in domain.pages.items():
         page = project.pages.get(docname)
