@@ -249,6 +249,10 @@ class _CallReader:
         self._call = call
         self._line = line
 
+    @property
+    def document(self) -> nodes.document:
+        return self._renderer.document
+
     def inner_source(self) -> str:
         return self._renderer.calls.expand_inner(self._call).text
 

@@ -84,6 +84,10 @@ class _DirectiveReader:
     def __init__(self, directive: ShortcodeDirective) -> None:
         self._directive = directive
 
+    @property
+    def document(self) -> nodes.document:
+        return self._directive.state.document
+
     def inner_source(self) -> str:
         return "\n".join(self._directive.content)
 

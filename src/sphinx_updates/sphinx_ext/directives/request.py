@@ -156,6 +156,10 @@ class Arguments:
 class Reader(Protocol):
     """What turns the parts of a call into nodes: one for each notation."""
 
+    @property
+    def document(self) -> nodes.document:
+        """The document that the call stands in."""
+
     def inner_source(self) -> str:
         """Return the inner content as written; calls in it may be placeholders."""
 
@@ -200,6 +204,17 @@ class Request(Arguments):
         """The call in whose inner content this one stands; None if there is none."""
         parents = _parents(self.env)
         return parents[-1] if parents else None
+
+    @property
+    def document(self) -> nodes.document:
+        """The document that is being made; what the call makes is not in it yet."""
+        return self.reader.document
+
+    def set_id(self, node: nodes.Element, name: str) -> None:
+        """Let links lead to *node* by *name*, unless something else has that name."""
+        if name and name not in self.document.ids:
+            node["ids"].append(name)
+            self.document.ids[name] = node
 
     def parse_inner(self) -> list[nodes.Node]:
         """Return the inner content as block nodes, read as the definition says."""
