@@ -19,9 +19,10 @@ from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
-from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP
+from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, switch_placeholders
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs, lift_blocks
-from sphinx_updates.sphinx_ext.calls import notice
+from sphinx_updates.sphinx_ext.call_reader import reader_of
+from sphinx_updates.sphinx_ext.calls import PageCalls, notice
 from sphinx_updates.sphinx_ext.directives.definition import Definition
 from sphinx_updates.sphinx_ext.directives.request import Request
 from sphinx_updates.sphinx_ext.images import make_image
@@ -31,17 +32,19 @@ from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from docutils.parsers.rst import Directive
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
     from sphinx_updates.hugo.shortcodes.expansion import Expanded
-    from sphinx_updates.sphinx_ext.calls import PageCalls
 
 CALLS = "updates_calls"
 """Key in the parser's options: the :class:`PageCalls` of the page."""
 
+MAX_INCLUDED = 5_000_000
+"""How many characters of other files one page may include, each time counted anew."""
 MAX_INNER_DEPTH = 8
 """How deep inner content may be nested. Each level may hold 20 levels of Markdown, and
 Python pickles a tree of some 200 levels."""
@@ -57,6 +60,8 @@ class ShortcodeRenderer(SphinxRenderer):
         self._scopes = count(1)
         self._depth = 0
         self._is_too_deep = False
+        self._included: list[Path] = []
+        self._included_size = 0
 
     @property
     def calls(self) -> PageCalls:
@@ -118,7 +123,7 @@ class ShortcodeRenderer(SphinxRenderer):
             shared = {f.name: getattr(given, f.name) for f in fields(given)}
             request = Request(
                 **shared,
-                reader=_CallReader(self, call, line),
+                reader=reader_of(self, call, line),
                 notation=call.notation,
                 is_inline=is_inline,
                 ordinal=call.ordinal,
@@ -187,7 +192,51 @@ class ShortcodeRenderer(SphinxRenderer):
             with self.current_node_context(box):
                 self._render_tokens(tokens)
         lift_blocks(box)
+        if self._included:
+            self._note_included(box)
         return list(box.children)
+
+    def _note_included(self, box: nodes.Element) -> None:
+        """Settle what belongs to the calls of another file while they are known."""
+        resolve_leftovers(box, self.calls)
+        for element in box.findall(nodes.Element):
+            if element.source == self.document["source"]:
+                element.source = str(self.calls.file)
+
+    def fault_of_included(self, file: Path, text: str) -> str:
+        """Return why *file* with *text* cannot be read now; empty if it can."""
+        if file in (*self._included, self.calls.file):
+            return f"file {file.name!r} includes itself"
+        if self._included_size + len(text) > MAX_INCLUDED:
+            return f"the page includes more than {MAX_INCLUDED} characters"
+        return ""
+
+    @contextmanager
+    def other_text(self, file: Path, text: str, offset: int) -> Iterator[Expanded]:
+        """Read the calls of another file's text, from *offset*, instead of the page's.
+
+        Yields the text as Markdown can read it.
+        """
+        outer = self.calls
+        calls = PageCalls(
+            self.sphinx_env,
+            outer.table,
+            page=outer.page,
+            file=file,
+            text=text,
+            body_offset=offset,
+        )
+        self._included.append(outer.file)
+        self._included_size += len(text)
+        self.md.options[CALLS] = calls
+        switch_placeholders(self.md, calls.placeholders, calls.text_of)
+        try:
+            yield calls.expand_page()
+        finally:
+            self.md.options[CALLS] = outer
+            switch_placeholders(self.md, outer.placeholders, outer.text_of)
+            self._included.pop()
+            outer.names |= calls.names
 
     @contextmanager
     def _inner_scope(self, lines: tuple[int, ...]) -> Iterator[None]:
@@ -241,45 +290,7 @@ class ShortcodeRenderer(SphinxRenderer):
         return link
 
 
-class _CallReader:
-    """Reads the parts of a call in Hugo's notation; a :class:`~.request.Reader`."""
-
-    def __init__(self, renderer: ShortcodeRenderer, call: Call, line: int) -> None:
-        self._renderer = renderer
-        self._call = call
-        self._line = line
-
-    @property
-    def document(self) -> nodes.document:
-        return self._renderer.document
-
-    def inner_source(self) -> str:
-        return self._renderer.calls.expand_inner(self._call).text
-
-    def inner_text(self) -> str:
-        return self._renderer.calls.resolve_text(self.inner_source())
-
-    def inner_blocks(self) -> list[nodes.Node]:
-        expanded = self._renderer.calls.expand_inner(self._call)
-        return self._renderer.parse_expanded(expanded)
-
-    def blocks(self, text: str) -> list[nodes.Node]:
-        return self._renderer.parse_text(text, self._line)
-
-    def inlines(self, text: str) -> list[nodes.Node]:
-        return self._renderer.parse_text(text, self._line, is_inline=True)
-
-    def html(self, text: str) -> list[nodes.Node]:
-        return self._renderer.parse_html(text, self._line)
-
-    def image(self, src: str) -> nodes.Element:
-        return self._renderer.image_node(src, self._line)
-
-    def link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
-        return self._renderer.link_node(url, children, self._line)
-
-
-def resolve_leftovers(document: nodes.document, calls: PageCalls) -> None:
+def resolve_leftovers(document: nodes.Element, calls: PageCalls) -> None:
     """Replace the placeholders that directives have put where only text can stand."""
     if not calls.placeholders:
         return  # most pages call nothing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -10,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.shortcodes.expansion import Expanded
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
@@ -21,10 +23,12 @@ from sphinx_updates.sphinx_ext.directives.request import (
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
+from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from sphinx_updates.hugo.shortcodes.nodes import Value
 
@@ -97,8 +101,31 @@ class _DirectiveReader:
     def inner_blocks(self) -> list[nodes.Node]:
         return self._directive.parse_content_to_nodes()
 
-    def blocks(self, text: str) -> list[nodes.Node]:
-        return self._directive.parse_text_to_nodes(text) if text.strip() else []
+    def inner_lines(self) -> Sequence[int]:
+        first = self._directive.content_offset
+        return range(first, first + len(self._directive.content) + 1)
+
+    def blocks(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
+        if not text.strip():
+            return []
+        offset = lines[0] if lines else -1
+        return self._directive.parse_text_to_nodes(text, offset=offset)
+
+    @contextmanager
+    def other_text(
+        self, file: Path, text: str, offset: int
+    ) -> Iterator[Expanded | str]:
+        renderer = getattr(self._directive.state, "_renderer", None)
+        if not isinstance(renderer, ShortcodeRenderer):
+            yield Expanded(text[offset:], (self._directive.lineno - 1,))
+        elif fault := renderer.fault_of_included(file, text):
+            yield fault
+        else:
+            with renderer.other_text(file, text, offset) as expanded:
+                yield expanded
+
+    def text_of(self, text: str) -> str:
+        return text  # what is left of calls is resolved when the page is read
 
     def inlines(self, text: str) -> list[nodes.Node]:
         return self._directive.parse_inline(text)[0] if text else []

@@ -32,6 +32,7 @@ LINE = "updates_line"
 TextOf = Callable[["Call | Broken"], str]
 """The text of a call where only text can stand: code, an attribute, a link."""
 
+_RULE = "shortcodes"
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -42,12 +43,24 @@ def shortcode_plugin(
 
     Rules are pushed last, so that they see what every other rule has made.
     """
+    md.core.ruler.push(_RULE, _resolving(placeholders, text_of))
+    md.core.ruler.push("original_lines", _map_lines)
 
-    def _resolve(state: StateCore) -> None:
+
+def switch_placeholders(
+    md: MarkdownIt, placeholders: Placeholders, text_of: TextOf
+) -> None:
+    """Resolve the words of *placeholders* instead: those of another text."""
+    md.core.ruler.at(_RULE, _resolving(placeholders, text_of))
+
+
+def _resolving(
+    placeholders: Placeholders, text_of: TextOf
+) -> Callable[[StateCore], None]:
+    def resolve(state: StateCore) -> None:
         _Resolver(placeholders, text_of).resolve(state)
 
-    md.core.ruler.push("shortcodes", _resolve)
-    md.core.ruler.push("original_lines", _map_lines)
+    return resolve
 
 
 def _map_lines(state: StateCore) -> None:

@@ -21,10 +21,12 @@ from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_updates.hugo.shortcodes.expansion import Expanded
     from sphinx_updates.hugo.shortcodes.nodes import Value
     from sphinx_updates.hugo.site.page import Page
     from sphinx_updates.sphinx_ext.directives.definition import Definition
@@ -136,6 +138,10 @@ class Arguments:
         if file is None:
             self.warn(f"file {name!r} not found; put it into the page bundle")
             return None
+        return self.text_of_file(file, name)
+
+    def text_of_file(self, file: Path, name: str) -> str | None:
+        """Return the text of *file*, which the author calls *name*; None as above."""
         try:
             if file.stat().st_size > MAX_FILE_BYTES:
                 self.warn(f"file {name!r} is larger than {MAX_FILE_BYTES} bytes")
@@ -147,10 +153,18 @@ class Arguments:
         return text
 
     def warn(
-        self, message: str, kind: ProblemKind = ProblemKind.SHORTCODE_ARGUMENT
+        self,
+        message: str,
+        kind: ProblemKind = ProblemKind.SHORTCODE_ARGUMENT,
+        *,
+        line: int = 0,
     ) -> None:
-        """Report something that cannot be used, at the line of the call."""
-        warn(kind, f"shortcode {self.name!r}: {message}", f"{self.source}:{self.line}")
+        """Report something that cannot be used.
+
+        :param line: 1-based; by default the line of the call.
+        """
+        place = f"{self.source}:{line or self.line}"
+        warn(kind, f"shortcode {self.name!r}: {message}", place)
 
 
 class Reader(Protocol):
@@ -166,11 +180,28 @@ class Reader(Protocol):
     def inner_text(self) -> str:
         """Return the inner content as text, with the text of the calls in it."""
 
+    def inner_lines(self) -> Sequence[int]:
+        """Return, for each line of the source, its line in the file, 0-based."""
+
     def inner_blocks(self) -> list[nodes.Node]:
         """Return the inner content, read as Markdown, as block nodes."""
 
-    def blocks(self, text: str) -> list[nodes.Node]:
-        """Return *text*, Markdown, as block nodes."""
+    def blocks(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
+        """Return *text*, Markdown, as block nodes.
+
+        :param lines: For each line its line in the file, 0-based; the call's without.
+        """
+
+    def other_text(
+        self, file: Path, text: str, offset: int
+    ) -> AbstractContextManager[Expanded | str]:
+        """Read the calls in *text*, from *offset* of *file*, for a while.
+
+        Yields the text for :meth:`blocks`, or why it cannot be read.
+        """
+
+    def text_of(self, text: str) -> str:
+        """Return *text* with the text of the calls in it."""
 
     def inlines(self, text: str) -> list[nodes.Node]:
         """Return *text*, a line of Markdown, as inline nodes."""
@@ -242,17 +273,39 @@ class Request(Arguments):
         """Return the inner content as it was written: code, a formula, data."""
         return self.reader.inner_text()
 
-    def parse_block(self, text: str) -> list[nodes.Node]:
-        """Return Markdown as block nodes."""
-        return self.reader.blocks(text)
+    def inner_lines(self) -> Sequence[int]:
+        """Return, for each line of the source, its line in the file, 0-based."""
+        return self.reader.inner_lines()
+
+    def parse_block(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
+        """Return Markdown as block nodes.
+
+        :param lines: For each line its line in the file, 0-based; by default all are
+            on the line of the call.
+        """
+        return self.reader.blocks(text, lines)
+
+    def resolve_text(self, text: str) -> str:
+        """Return a part of :meth:`inner_source` with the text of the calls in it."""
+        return self.reader.text_of(text)
+
+    def other_text(
+        self, file: Path, text: str, offset: int = 0
+    ) -> AbstractContextManager[Expanded | str]:
+        """Read the calls of another file, of which *text* is the text, for a while.
+
+        Yields the text from *offset* on, for the methods that parse and resolve; or
+        why the file cannot be read, for :meth:`warn`.
+        """
+        return self.reader.other_text(file, text, offset)
 
     def parse_inline(self, text: str) -> list[nodes.Node]:
         """Return a line of Markdown as inline nodes."""
         return self.reader.inlines(text)
 
-    def markdownify(self, text: str) -> list[nodes.Node]:
+    def markdownify(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
         """Return Markdown as Hugo's ``markdownify`` does: a line is no paragraph."""
-        return without_paragraph(self.parse_block(text))
+        return without_paragraph(self.parse_block(text, lines))
 
     def parse_html(self, text: str) -> list[nodes.Node]:
         """Return HTML as nodes; its links and images lead where Markdown's would."""
