@@ -19,16 +19,24 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def attach_file(node: nodes.Element, file: Path, env: BuildEnvironment) -> None:
+ROLES = ("", "poster_")
+"""What comes before ``uri``, ``file`` and ``download`` in the attributes of a node."""
+
+
+def attach_file(
+    node: nodes.Element, file: Path, env: BuildEnvironment, role: str = ""
+) -> None:
     """Make *node* show *file*: beside the page if a mount publishes it there.
 
     Any other file is published as Sphinx publishes downloads; that place is the
     attribute ``download``, the absolute path is ``file``, ``uri`` is set on writing.
+
+    :param role: One of :data:`ROLES`, for another file than the one that is played.
     """
-    node["file"] = str(file)
-    node["uri"] = ""
+    node[f"{role}file"] = str(file)
+    node[f"{role}uri"] = ""
     name = Path(os.path.relpath(file, env.srcdir)).as_posix()
-    node["download"] = env.dlfiles.add_file(env.docname, name)
+    node[f"{role}download"] = env.dlfiles.add_file(env.docname, name)
 
 
 def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -38,5 +46,6 @@ def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     here = app.builder.get_target_uri(docname)
     for node in doctree.findall(Media):
-        if url := project.url_of_file.get(node.get("file", "")):
-            node["uri"] = relative_uri(here, quote(url.lstrip("/")))
+        for role in ROLES:
+            if url := project.url_of_file.get(node.get(f"{role}file", "")):
+                node[f"{role}uri"] = relative_uri(here, quote(url.lstrip("/")))

@@ -41,7 +41,8 @@ class Media(nodes.General, nodes.Element):
 
     ``kind`` is ``video`` or ``audio``, ``uri`` the address of the file: for a file of
     ours it is set when pages are written. ``options`` are attributes of the player;
-    the value ``True`` is an attribute without one.
+    the value ``True`` is an attribute without one. ``poster_uri`` is the address of the
+    picture that is shown first.
     """
 
 
@@ -105,7 +106,7 @@ def _skip(_visitor: object, _node: object) -> None:
 def _visit_details_html(self: Any, node: Details) -> None:
     attributes = {
         name: node[f"html_{name}"]
-        for name in ("name", "title")
+        for name in ("name", "title", "style")
         if f"html_{name}" in node
     }
     if node["open"]:
@@ -144,8 +145,14 @@ def _visit_embed_html(self: Any, node: Embed) -> None:
 
 
 def _visit_media_html(self: Any, node: Media) -> None:
-    uri = node["uri"] or f"{self.builder.dlpath}/{quote(node.get('download', ''))}"
+    def address(role: str) -> str:
+        download = quote(node.get(f"{role}download", ""))
+        return node[f"{role}uri"] or f"{self.builder.dlpath}/{download}"
+
+    uri = address("")
     options = {k: k if v is True else v for k, v in node["options"].items() if v}
+    if "poster_uri" in node:
+        options["poster"] = address("poster_")
     source = {"src": uri} | ({"type": node["type"]} if node.get("type") else {})
     self.body.append(
         self.starttag(node, node["kind"], "", **options)
