@@ -33,6 +33,8 @@ class Embed(nodes.General, nodes.Element):
 
     ``src``, ``title``, ``loading`` and ``allowfullscreen`` are the frame's. It is as
     wide as the text and 16:9, unless ``width`` and ``height`` (CSS lengths) say more.
+    ``attributes`` are further ones of the frame; those without a value are left out,
+    but for ``sandbox``.
     """
 
 
@@ -135,6 +137,10 @@ def _visit_embed_html(self: Any, node: Embed) -> None:
     box = {"style": f"aspect-ratio: auto; {size}"} if size else {}
     self.body.append(self.starttag(node, "div", CLASS="video-embed", **box))
     full = " allowfullscreen" if node["allowfullscreen"] else ""
+    attributes: dict[str, str] = node.get("attributes", {})
+    for name, value in attributes.items():
+        if value or name == "sandbox":
+            full += f' {name}="{escape(value)}"'
     self.body.append(
         f'<iframe src="{escape(node["src"])}" title="{escape(node["title"])}" '
         f'loading="{node["loading"]}" referrerpolicy="strict-origin-when-cross-origin" '

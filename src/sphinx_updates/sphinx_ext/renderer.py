@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import fields
+from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,7 +20,11 @@ from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
-from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, switch_placeholders
+from sphinx_updates.hugo.shortcodes.tokens import (
+    CALL_RULES,
+    LINE_MAP,
+    switch_placeholders,
+)
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs, lift_blocks
 from sphinx_updates.sphinx_ext.call_reader import reader_of
 from sphinx_updates.sphinx_ext.calls import PageCalls, notice
@@ -155,6 +160,8 @@ class ShortcodeRenderer(SphinxRenderer):
         """Return HTML with calls in it as nodes; *line* is what warnings name."""
         if not text.strip():
             return []
+        if "<" not in text:
+            return self._parse_plain(unescape(text), line)
         # The block rules would read Markdown: the rules for tokens are what is wanted.
         state = StateCore(text, self.md, {LINE_MAP: (line - 1,)})
         state.tokens = [Token("html_block", "", 0, map=[0, 1], content=text)]
@@ -164,6 +171,30 @@ class ShortcodeRenderer(SphinxRenderer):
         box = nodes.Element()
         with self.current_node_context(box):
             self._render_tokens(state.tokens)
+        return list(box.children)
+
+    def _parse_plain(self, text: str, line: int) -> list[nodes.Node]:
+        """Return text with calls in it, which is HTML without tags, as a paragraph.
+
+        HTML shows no paragraph; other formats would leave raw HTML out.
+        """
+        state = StateCore(text, self.md, {LINE_MAP: (line - 1,)})
+        words = [Token("text", "", 0, content=text.strip())]
+        state.tokens = [
+            Token("paragraph_open", "p", 1, map=[0, 1], hidden=True),
+            Token("inline", "", 0, map=[0, 1], content=text.strip(), children=words),
+            Token("paragraph_close", "p", -1, hidden=True),
+        ]
+        ruler = self.md.core.ruler
+        for name, rule in zip(
+            ruler.get_active_rules(), ruler.getRules(""), strict=True
+        ):
+            if name in CALL_RULES:
+                rule(state)
+        box = nodes.Element()
+        with self.current_node_context(box):
+            self._render_tokens(state.tokens)
+        lift_blocks(box)
         return list(box.children)
 
     def parse_text(
@@ -229,12 +260,12 @@ class ShortcodeRenderer(SphinxRenderer):
         self._included.append(outer.file)
         self._included_size += len(text)
         self.md.options[CALLS] = calls
-        switch_placeholders(self.md, calls.placeholders, calls.text_of)
+        switch_placeholders(self.md, calls.placeholders, calls)
         try:
             yield calls.expand_page()
         finally:
             self.md.options[CALLS] = outer
-            switch_placeholders(self.md, outer.placeholders, outer.text_of)
+            switch_placeholders(self.md, outer.placeholders, outer)
             self._included.pop()
             outer.names |= calls.names
 

@@ -40,6 +40,29 @@ def find_resource(
     return None
 
 
+def find_in_site(name: str, page: Page | None, env: BuildEnvironment) -> Path | None:
+    """Return the file *name* as Hugo's ``readFile`` finds it; None if there is none.
+
+    From the folder of the page, or with ``/`` from the root of the site; where there
+    is no site, from the folders of the posts and the source directory. The page
+    depends on the file, and on the place where it would be.
+    """
+    project = project_of(env)
+    posts = [project.resolve(folder) for folder in project.options.posts.values()]
+    site = [project.site_root] if project.site_root else posts
+    roots = [*site, Path(env.srcdir)]
+    beside = page.file.parent if page else Path(env.doc2path(env.docname)).parent
+    is_absolute = name.startswith("/")
+    for root in roots:
+        base = root if is_absolute else beside
+        if file := next(_inside(root, base, name), None):
+            env.note_dependency(str(file))
+            return file
+    for base in roots if is_absolute else [beside]:
+        env.note_dependency(os.path.normpath(base / name.lstrip("/")))
+    return None
+
+
 def _candidates(
     path: str, page: Page | None, env: BuildEnvironment, folders: Sequence[str]
 ) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_updates.hugo.links import is_external
+from sphinx_updates.hugo.links import is_dangerous, is_external
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.expansion import Expanded
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
@@ -19,9 +19,10 @@ from sphinx_updates.sphinx_ext.directives.request import (
     Request,
     check_values,
     missing,
+    next_ordinal,
 )
 from sphinx_updates.sphinx_ext.images import make_image
-from sphinx_updates.sphinx_ext.links import pending_link
+from sphinx_updates.sphinx_ext.links import broken_url, pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 from sphinx_updates.sphinx_ext.warnings import warn
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx_updates.hugo.shortcodes.nodes import Value
+    from sphinx_updates.sphinx_ext.directives.definition import Parameter
 
 
 class ShortcodeDirective(SphinxDirective):
@@ -48,9 +50,7 @@ class ShortcodeDirective(SphinxDirective):
         names = {p.name.lower(): p for p in definition.parameters}
         for option, text in self.options.items():
             parameter = names[option.lower()]
-            # `:open:` alone means that it is on.
-            on = parameter.kind is Kind.FLAG and not text
-            values[parameter.name] = True if on else text or ""
+            values[parameter.name] = _value(parameter, text or "")
         source, line = self.get_source_info()
         values, faults = check_values(definition, values)
         fault = missing(definition, values)
@@ -67,6 +67,7 @@ class ShortcodeDirective(SphinxDirective):
             source=source,
             line=line,
             reader=_DirectiveReader(self),
+            ordinal=next_ordinal(self.env),
             inner_line=self.content_offset + 1,
         )
         if definition.build is None:
@@ -80,6 +81,13 @@ class ShortcodeDirective(SphinxDirective):
                 if part.line is None:
                     self.set_source_info(part)
         return made
+
+
+def _value(parameter: Parameter, text: str) -> Value:
+    """Return an option as a call in Hugo's notation would give it, without quotes."""
+    if parameter.kind is Kind.FLAG and text in ("", "true", "false"):
+        return text != "false"  # `:open:` alone means that it is on
+    return text
 
 
 class _DirectiveReader:
@@ -142,6 +150,9 @@ class _DirectiveReader:
 
     def link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
         env = self._directive.env
+        if is_dangerous(url):
+            source, line = self._directive.get_source_info()
+            return broken_url(url, children, f"{source}:{line}")
         if is_external(url) or mounted_page(env) is None:
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, env.docname, children)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from markdown_it.token import Token
 
@@ -29,36 +29,50 @@ LINE_MAP = "updates_lines"
 LINE = "updates_line"
 """Key in the meta of links and images: their original line, 0-based."""
 
-TextOf = Callable[["Call | Broken"], str]
-"""The text of a call where only text can stand: code, an attribute, a link."""
+
+class Texts(Protocol):
+    """What calls are where only text can stand."""
+
+    def text_of(self, item: Call | Broken, /) -> str:
+        """Return a call as it stands in code."""
+
+    def address_of(self, item: Call | Broken, /) -> str:
+        """Return a call as the destination of a link."""
+
+    def html_of(self, item: Call | Broken, /) -> str:
+        """Return a call as it stands in a tag of raw HTML."""
+
 
 _RULE = "shortcodes"
+CALL_RULES = (_RULE, "original_lines")
+"""The rules that :func:`shortcode_plugin` adds."""
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def shortcode_plugin(
-    md: MarkdownIt, placeholders: Placeholders, text_of: TextOf
+    md: MarkdownIt, placeholders: Placeholders, texts: Texts
 ) -> None:
     """Resolve the words of *placeholders* and map lines back to the page.
 
     Rules are pushed last, so that they see what every other rule has made.
     """
-    md.core.ruler.push(_RULE, _resolving(placeholders, text_of))
+    md.core.ruler.push(_RULE, _resolving(placeholders, texts))
     md.core.ruler.push("original_lines", _map_lines)
 
 
 def switch_placeholders(
-    md: MarkdownIt, placeholders: Placeholders, text_of: TextOf
+    md: MarkdownIt, placeholders: Placeholders, texts: Texts
 ) -> None:
     """Resolve the words of *placeholders* instead: those of another text."""
-    md.core.ruler.at(_RULE, _resolving(placeholders, text_of))
+    md.core.ruler.at(_RULE, _resolving(placeholders, texts))
 
 
 def _resolving(
-    placeholders: Placeholders, text_of: TextOf
+    placeholders: Placeholders, texts: Texts
 ) -> Callable[[StateCore], None]:
     def resolve(state: StateCore) -> None:
-        _Resolver(placeholders, text_of).resolve(state)
+        _Resolver(placeholders, texts).resolve(state)
 
     return resolve
 
@@ -92,9 +106,9 @@ def _note_lines(children: list[Token], line: int, lines: tuple[int, ...]) -> Non
 class _Resolver:
     """One pass over the tokens of a page or of a piece of inner content."""
 
-    def __init__(self, placeholders: Placeholders, text_of: TextOf) -> None:
+    def __init__(self, placeholders: Placeholders, texts: Texts) -> None:
         self._placeholders = placeholders
-        self._text_of = text_of
+        self._texts = texts
 
     def resolve(self, state: StateCore) -> None:
         tokens: list[Token] = []
@@ -118,11 +132,14 @@ class _Resolver:
         return self._placeholders.contains(text)
 
     def _text(self, text: str) -> str:
-        return self._placeholders.fill(text, self._text_of)
+        return self._placeholders.fill(text, self._texts.text_of)
 
     def _url(self, url: str) -> str:
-        """Return *url* with its calls replaced, without a template's last newline."""
-        return self._placeholders.fill(url, lambda item: self._text_of(item).strip())
+        """Return *url* with its calls replaced."""
+        return self._placeholders.fill(url, self._texts.address_of)
+
+    def _html(self, html: str) -> str:
+        return self._placeholders.fill(html, self._texts.html_of)
 
     def _attributes(self, token: Token) -> None:
         for name, value in token.attrs.items():
@@ -138,6 +155,8 @@ class _Resolver:
             if token.type == "image":
                 for inner in token.children or []:
                     inner.content = self._text(inner.content)
+            if token.type == "html_inline":
+                token.content = self._html(token.content)
             token.content = self._text(token.content)
             yield token
 
@@ -160,7 +179,7 @@ class _Resolver:
             if isinstance(piece, str):
                 pending += piece
             elif pending.rfind("<") > pending.rfind(">"):
-                pending += self._text_of(piece)
+                pending += self._texts.html_of(piece)
             else:
                 if pending.strip():
                     yield _html(token, pending)

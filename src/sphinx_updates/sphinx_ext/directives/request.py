@@ -36,6 +36,7 @@ MAX_FILE_BYTES = 5_000_000
 
 _LENGTH = re.compile(r"\d+(?:\.\d+)?\s*(?:%|[a-zA-Z]{0,4})")
 _PARENTS = "sphinx_updates_parents"
+_COUNTS = "sphinx_updates_counts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +252,7 @@ class Request(Arguments):
         """Return the inner content as block nodes, read as the definition says."""
         parents = _parents(self.env)
         parents.append(self)
+        _counts(self.env)[len(parents)] = 0
         try:
             is_html = self.definition.inner is Inner.HTML or (
                 self.definition.inner is Inner.NOTATION
@@ -323,6 +325,18 @@ class Request(Arguments):
 def _parents(env: BuildEnvironment) -> list[Request]:
     """Return the calls whose inner content is being read, the innermost last."""
     return cast("list[Request]", env.temp_data.setdefault(_PARENTS, []))
+
+
+def _counts(env: BuildEnvironment) -> dict[int, int]:
+    """Return how many directives there were, by the depth of calls around them."""
+    return cast("dict[int, int]", env.temp_data.setdefault(_COUNTS, {}))
+
+
+def next_ordinal(env: BuildEnvironment) -> int:
+    """Count a directive; return how many came before it in the same content."""
+    counts, depth = _counts(env), len(_parents(env))
+    counts[depth] = counts.get(depth, 0) + 1
+    return counts[depth] - 1
 
 
 def without_paragraph(blocks: list[nodes.Node]) -> list[nodes.Node]:
