@@ -85,6 +85,10 @@ class TightParagraph(nodes.paragraph):
     """
 
 
+class CitedQuote(nodes.block_quote):
+    """A quote; ``cite`` is the address of its source, for machines."""
+
+
 class ExcerptEnd(nodes.Invisible, nodes.Inline, nodes.Element):
     """Where the author ended the excerpt; gone once the excerpt is taken."""
 
@@ -198,6 +202,11 @@ def _visit_titled_html(self: Any, node: TitledImage) -> None:
     self.body[start:] = [part.replace("<img ", title, 1) for part in self.body[start:]]
 
 
+def _visit_quote_html(self: Any, node: CitedQuote) -> None:
+    cite = {"cite": node["cite"]} if "cite" in node else {}
+    self.body.append(self.starttag(node, "blockquote", **cite))
+
+
 def _visit_missing_html(self: Any, node: MissingImage) -> None:
     alt = node.get("alt", "")
     self.body.append(self.emptytag(node, "img", src=node["uri"], alt=alt))
@@ -268,6 +277,8 @@ def setup_nodes(app: Sphinx) -> None:
         "text": (_visit_missing_text, None),
     }
     add(MissingImage, (_visit_missing_html, None), (_skip, None), **missing)
+    quote = _as("block_quote")
+    add(CitedQuote, (_visit_quote_html, quote[1]), quote)
     rule = (_rule_text, ignore)
     others = {"latex": (_rule_latex, None), "text": rule, "man": rule, "texinfo": rule}
     add(HorizontalRule, (_visit_rule_html, None), _PLAIN, **others)

@@ -83,21 +83,23 @@ def make_grid(
     columns: Sequence[str] = ("1", "2", "2", "3"),
     gutter: Sequence[str] = ("2", "2", "2", "2"),
     classes: Sequence[str] = (),
+    item_classes: Sequence[Sequence[str]] = (),
 ) -> nodes.container:
     """Return *items* side by side.
 
     :param columns: How many, on very small, small, medium and large screens; or
         ``("auto",)``.
     :param gutter: The space between them on the same screens, ``0`` to ``5``.
+    :param item_classes: For each item, what its column has instead of
+        ``sd-d-flex-row``.
     """
     row = create_component(
         "grid-row",
-        ["sd-row", *_sized("sd-row-cols-", columns), *_sized("sd-g-", gutter)],
+        ["sd-row", *grid_sizes("sd-row-cols-", columns), *grid_sizes("sd-g-", gutter)],
     )
-    for item in items:
-        row += create_component(
-            "grid-item", ["sd-col", "sd-d-flex-row"], children=[item]
-        )
+    for number, item in enumerate(items):
+        own = item_classes[number] if item_classes else ["sd-d-flex-row"]
+        row += create_component("grid-item", ["sd-col", *own], children=[item])
     return create_component(
         "grid-container",
         ["sd-container-fluid", "sd-sphinx-override", "sd-mb-4", *classes],
@@ -105,8 +107,10 @@ def make_grid(
     )
 
 
-def _sized(prefix: str, values: Sequence[str]) -> list[str]:
+def grid_sizes(prefix: str, values: Sequence[str]) -> list[str]:
     """Return classes such as ``sd-g-md-2``; one value is for all screens."""
+    if not values:
+        return []
     if len(values) == 1:
         values = [values[0]] * len(_SCREENS)
     sized = zip(_SCREENS, values, strict=False)
@@ -140,27 +144,34 @@ def make_tabs(
     return tab_set
 
 
-def make_dropdown(
+def make_dropdown(  # noqa: PLR0913 - by keyword
     title: Sequence[nodes.Node],
     body: Sequence[nodes.Node],
     *,
     is_open: bool = False,
     classes: Sequence[str] = (),
     title_classes: Sequence[str] = (),
+    icon: str = "",
+    chevron: str = "",
 ) -> nodes.container:
-    """Return content that opens on a click, in a card."""
+    """Return content that opens on a click, in a card.
+
+    :param icon: An octicon before the title.
+    :param chevron: ``right-down``, the default, or ``down-up``.
+    """
     dropdown = create_component(
         "dropdown",
         opened=is_open,
         type="dropdown",
-        has_title=True,
-        icon=None,
-        chevron=None,
+        has_title=bool(title),
+        icon=icon or None,
+        chevron=chevron or None,
         container_classes=["sd-mb-3", *classes],
         title_classes=[*title_classes],
         body_classes=[],
     )
-    dropdown += nodes.rubric("", "", *title)
+    if title:
+        dropdown += nodes.rubric("", "", *title)
     dropdown.extend(body)
     return dropdown
 

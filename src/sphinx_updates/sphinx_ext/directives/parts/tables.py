@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
@@ -30,9 +30,14 @@ def make_table(
     body: Sequence[Sequence[Cell]],
     head: Sequence[Sequence[Cell]] = (),
     caption: Sequence[nodes.Node] = (),
+    align: Sequence[str] = (),
 ) -> nodes.table:
-    """Return a table; rows that are too short are filled up."""
-    width = max((_width(row) for row in (*head, *body)), default=0)
+    """Return a table; rows that are too short are filled up.
+
+    :param align: For each column the alignment of its cells that have none.
+    """
+    heads, bodies = _place(head), _place(body)
+    width = max((row.width for row in (*heads, *bodies)), default=0)
     table = nodes.table("", classes=["colwidths-auto"])
     if caption:
         table += nodes.title("", "", *caption)
@@ -40,29 +45,57 @@ def make_table(
     table += group
     group.extend(nodes.colspec(colwidth=1) for _column in range(width))
     if head:
-        group += nodes.thead("", *(_row(row, width) for row in head))
-    group += nodes.tbody("", *(_row(row, width) for row in body))
+        group += nodes.thead("", *(_row(row, width, align) for row in heads))
+    group += nodes.tbody("", *(_row(row, width, align) for row in bodies))
     return table
 
 
-def _width(row: Sequence[Cell]) -> int:
-    return sum(cell.columns for cell in row)
+class _Row(NamedTuple):
+    """The cells of a row and where they stand."""
+
+    cells: list[tuple[int, int, Cell]]
+    """Column, how many rows further down the cell reaches, cell."""
+    covered: int
+    """How many columns cells of the rows above reach down to."""
+    width: int
 
 
-def _row(row: Sequence[Cell], width: int) -> nodes.row:
+def _place(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
+    """Return where each cell stands; none reaches below the last row."""
+    placed: list[_Row] = []
+    covered: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        cells = []
+        column = 0
+        for cell in row:
+            while column in covered:
+                column += 1
+            cells.append((column, min(cell.rows, len(rows) - number) - 1, cell))
+            column += cell.columns
+        width = max(column, max(covered, default=-1) + 1)
+        placed.append(_Row(cells, len(covered), width))
+        covered = {column: left - 1 for column, left in covered.items() if left > 1}
+        for column, more, cell in cells:
+            if more > 0:
+                covered |= dict.fromkeys(range(column, column + cell.columns), more)
+    return placed
+
+
+def _row(row: _Row, width: int, align: Sequence[str]) -> nodes.row:
     made = nodes.row()
-    for cell in row:
+    for column, more, cell in row.cells:
         entry = nodes.entry()
         if cell.columns > 1:
             entry["morecols"] = cell.columns - 1
-        if cell.rows > 1:
-            entry["morerows"] = cell.rows - 1
-        if cell.align:
-            entry["classes"].append(f"text-{cell.align}")
+        if more > 0:
+            entry["morerows"] = more
+        if side := cell.align or (align[column] if column < len(align) else ""):
+            entry["classes"].append(f"text-{side}")
         if any(isinstance(node, nodes.Body) for node in cell.content):
             entry.extend(cell.content)
         elif cell.content:
             entry += nodes.paragraph("", "", *cell.content)
         made += entry
-    made.extend(nodes.entry() for _missing in range(width - _width(row)))
+    used = row.covered + sum(cell.columns for _column, _more, cell in row.cells)
+    made.extend(nodes.entry() for _missing in range(width - used))
     return made
