@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates import __version__
 from sphinx_updates.sphinx_ext.config import read_config, setup_config
+from sphinx_updates.sphinx_ext.directives.parts.contents import setup_contents
 from sphinx_updates.sphinx_ext.domain import HugoDomain, hugo_domain
 from sphinx_updates.sphinx_ext.footnotes import setup_footnotes
 from sphinx_updates.sphinx_ext.head import (
@@ -40,6 +41,7 @@ from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.registration import registered
 from sphinx_updates.sphinx_ext.settings import read_settings
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
+from sphinx_updates.sphinx_ext.terms import resolve_terms
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -60,6 +62,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_config(app)
     setup_nodes(app)
     setup_headers(app)
+    setup_contents(app)
     setup_footnotes(app)
     app.add_domain(HugoDomain)
     app.add_css_file(STYLESHEET)
@@ -96,6 +99,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", place_images, priority=600)
     app.connect("doctree-resolved", place_media, priority=600)
     app.connect("doctree-resolved", write_plain, priority=600)
+    app.connect("doctree-resolved", resolve_terms, priority=600)
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-page-context", note_output)

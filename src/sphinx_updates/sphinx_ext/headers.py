@@ -76,7 +76,7 @@ def make_view(
 
     def link(kind: str, label: str, own: str = "") -> TermLink:
         term = domain.term(kind, label)
-        if not term.docname or not _writes_lists(builder):
+        if not term.docname or not writes_lists(builder):
             return TermLink(term.name, own)
         return TermLink(term.name, builder.get_relative_uri(here, term.docname))
 
@@ -232,7 +232,7 @@ def _published_by_sphinx(app: Sphinx, file: str) -> str:
     return f"{builder.imagedir}/{name}"
 
 
-def _writes_lists(builder: Builder) -> bool:
+def writes_lists(builder: Builder) -> bool:
     """Say whether *builder* writes the blog's own pages, so that one can link there."""
     return builder.format == "html" and builder.name not in (
         "json",

@@ -9,11 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx_design.shared import (
-    SEMANTIC_COLORS,
-    PassthroughTextElement,
-    create_component,
-)
+from sphinx_design.shared import SEMANTIC_COLORS, create_component
+
+from sphinx_updates.sphinx_ext.nodes import TightParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,13 +47,13 @@ def make_card(  # noqa: PLR0913 - by keyword
         inside += create_component(
             "card-title",
             ["sd-card-title", "sd-font-weight-bold"],
-            children=[PassthroughTextElement("", "", *title)],
+            children=[TightParagraph("", "", *title)],
         )
     if subtitle:
         inside += create_component(
             "card-subtitle",
             ["sd-card-subtitle"],
-            children=[PassthroughTextElement("", "", *subtitle)],
+            children=[TightParagraph("", "", *subtitle)],
         )
     for node in body:
         if isinstance(node, nodes.paragraph):
@@ -66,7 +64,7 @@ def make_card(  # noqa: PLR0913 - by keyword
         card += create_component("card-footer", ["sd-card-footer"], children=[*footer])
     if link is not None:
         card["classes"].append("sd-card-hover")
-        card += PassthroughTextElement("", "", link)
+        card += TightParagraph("", "", link)
     return card
 
 

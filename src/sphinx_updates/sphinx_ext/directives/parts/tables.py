@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MAX_CELLS = 20_000
 """More than anybody reads; a page of that size hangs the browser."""
 
+MAX_LETTERS = 40
+"""How wide a column may be where letters are all there is to draw with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -43,7 +46,8 @@ def make_table(
         table += nodes.title("", "", *caption)
     group = nodes.tgroup(cols=width)
     table += group
-    group.extend(nodes.colspec(colwidth=1) for _column in range(width))
+    widths = _text_widths((*heads, *bodies), width)
+    group.extend(nodes.colspec(colwidth=chars) for chars in widths)
     if head:
         group += nodes.thead("", *(_row(row, width, align) for row in heads))
     group += nodes.tbody("", *(_row(row, width, align) for row in bodies))
@@ -79,6 +83,17 @@ def _place(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
             if more > 0:
                 covered |= dict.fromkeys(range(column, column + cell.columns), more)
     return placed
+
+
+def _text_widths(rows: Sequence[_Row], width: int) -> list[int]:
+    """Return how wide each column is in letters, for writers that draw with them."""
+    widths = [1] * width
+    for row in rows:
+        for column, _more, cell in row.cells:
+            if cell.columns == 1:
+                letters = sum(len(node.astext()) for node in cell.content)
+                widths[column] = min(max(widths[column], letters), MAX_LETTERS)
+    return widths
 
 
 def _row(row: _Row, width: int, align: Sequence[str]) -> nodes.row:
