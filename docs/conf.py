@@ -15,6 +15,8 @@ exclude_patterns = ["_build", "_pictures", "snippets"]
 # The blog: the folder of posts lies beside this one.
 updates_posts = {"blog": "../posts"}
 updates_shortcodes = ["_shortcodes"]
+# What the example of `param` shows.
+updates_hugo = {"params": {"release": "1.0"}}
 blog_title = "sphinx-updates blog"
 
 # The types of our own API have no pages to link to.

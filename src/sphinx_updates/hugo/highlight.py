@@ -15,6 +15,22 @@ if TYPE_CHECKING:
 MAX_LINE: Final = 100_000
 """The highest line number that is looked at; nobody reads a longer block."""
 
+_ON: Final = ("1", "t", "T", "TRUE", "true", "True")
+_SWITCH: Final = (
+    "|".join((*_ON, "0", "f", "F", "FALSE", "false", "False")),
+    "true or false",
+)
+_WANTED: Final = {
+    "linenos": (f"table|inline|{_SWITCH[0]}", "table, inline, true or false"),
+    "hl_inline": _SWITCH,
+    "guesssyntax": _SWITCH,
+    "noclasses": _SWITCH,
+    "anchorlinenos": _SWITCH,
+    "linenostart": (r"[+-]?\d{1,9}", "a whole number"),
+    "tabwidth": (r"[+-]?\d{1,9}", "a whole number"),
+}
+"""By option in lower case: what its value looks like, in two ways."""
+
 _RANGE: Final = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 
 
@@ -48,6 +64,19 @@ def read_options(text: str, defaults: CodeOptions = PLAIN) -> CodeOptions:
     )
 
 
+def option_faults(text: str) -> list[str]:
+    """Return what Hugo cannot read of the options of :func:`read_options`."""
+    faults = []
+    for part in filter(str.strip, text.split(",")):
+        key, sign, value = (piece.strip() for piece in part.partition("="))
+        wanted = _WANTED.get(key.lower())
+        if not sign:
+            faults.append(f"{key!r} must be written as name=value")
+        elif wanted and not re.fullmatch(wanted[0], value):
+            faults.append(f"{key!r} must be {wanted[1]}, got {value!r}")
+    return faults
+
+
 def from_attributes(
     attributes: Mapping[str, object], defaults: CodeOptions = PLAIN
 ) -> CodeOptions:
@@ -55,7 +84,7 @@ def from_attributes(
     values = {key.lower(): _as_text(value) for key, value in attributes.items()}
     numbers = values.get("linenos", "")
     return CodeOptions(
-        has_line_numbers=numbers in ("table", "inline", "true")
+        has_line_numbers=numbers in ("table", "inline", *_ON)
         if numbers
         else defaults.has_line_numbers,
         first_line=_number(values.get("linenostart", ""), defaults.first_line),
@@ -90,4 +119,4 @@ def _number(text: str, default: int) -> int:
 
 
 def _switch(values: Mapping[str, str], name: str, *, default: bool) -> bool:
-    return values[name] == "true" if name in values else default
+    return values[name] in _ON if name in values else default

@@ -211,14 +211,19 @@ def _find_resource(path: str, origin: Page, index: SiteIndex) -> SiteFile | None
     return None
 
 
+def why_hidden(page: Page) -> str:
+    """Return what to say of *page*, which is not built."""
+    reason = _WHY_HIDDEN.get(str(page.visibility), "is never rendered")
+    return f"{page.path!r} {reason} and is not built"
+
+
 def _hint(path: str, origin: Page, index: SiteIndex) -> str:
     """Say why nothing was found, and what may have been meant."""
     hidden = _first(index.hidden_by_path, _paths(path, origin, index)) or _first(
         index.hidden_by_url, _urls(path, origin)
     )
     if hidden is not None:
-        reason = _WHY_HIDDEN.get(str(hidden.visibility), "is never rendered")
-        return f"{hidden.path!r} {reason} and is not built"
+        return why_hidden(hidden)
     if path.startswith("/"):
         tried = "no page or file has this path or address"
     else:

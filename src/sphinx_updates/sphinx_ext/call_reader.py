@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,12 @@ class _CallReader:
         return self._renderer.calls.expand_inner(self._call).text
 
     def inner_text(self) -> str:
-        return self._renderer.calls.resolve_text(self.inner_source())
+        calls = self._renderer.calls
+        text = self.inner_source()
+        # What a list item indents is not part of the code in it: .InnerDeindent.
+        if blanks := calls.indentation_of(self._call):
+            text = re.sub(rf"^[ \t]{{1,{blanks}}}", "", text, flags=re.MULTILINE)
+        return calls.resolve_text(text)
 
     def inner_blocks(self) -> list[nodes.Node]:
         expanded = self._renderer.calls.expand_inner(self._call)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_updates.hugo.go_values import escape_html
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, expand
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
@@ -22,7 +23,7 @@ from sphinx_updates.sphinx_ext.directives.request import (
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from docutils.parsers.rst import Directive
@@ -64,6 +65,8 @@ class PageCalls:
         self._line_ends = [m.start() for m in re.finditer("\n", self._body)]
         self._first_line = first_line + text.count("\n", 0, body_offset)
         self._reported: set[tuple[int, str]] = set()
+        self._said: dict[int, set[str]] = {}
+        self._texts: dict[tuple[int, Callable[[Arguments], str]], str] = {}
         parsed = parse_page(self._body, table.takes_inner)
         for problem in parsed.problems:
             self._warn(problem)
@@ -76,6 +79,12 @@ class PageCalls:
         """Return the line of the file on which *item* starts, 1-based."""
         before = bisect_left(self._line_ends, item.span.start)
         return self._first_line + before + 1
+
+    def indentation_of(self, call: Call) -> int:
+        """Return how many blanks stand before *call*; none if there is more."""
+        start = self._body.rfind("\n", 0, call.span.start) + 1
+        before = self._body[start : call.span.start]
+        return 0 if before.strip() else len(before)
 
     def expand_page(self) -> Expanded:
         """Return the body as Markdown can read it, with lines of the file."""
@@ -129,19 +138,20 @@ class PageCalls:
             return None
         if isinstance(answer, PlainTemplate):
             return answer.text
-        if isinstance(answer, Definition) and answer.is_substitution and answer.text:
-            return answer.text(self.arguments(call, answer))
+        if isinstance(answer, Definition) and answer.is_substitution:
+            make = answer.markdown or answer.text
+            return self._made(call, make) if make else None
         return None
 
     def text_of(self, item: Call | Broken) -> str:
-        """Return *item* as text, for code, attributes and addresses."""
+        """Return *item* as text, for code."""
         if isinstance(item, Broken):
             return ""
         match self.answer(item):
             case PlainTemplate() as template:
                 return template.text
-            case Definition(text=text) as definition if text is not None:
-                return text(self.arguments(item, definition))
+            case Definition(text=text) if text is not None:
+                return self._made(item, text)
             case Definition() as definition:
                 found = self.arguments(item, definition)
                 own = next(filter(None, map(found.text, definition.plain)), "")
@@ -149,6 +159,28 @@ class PageCalls:
                 own = f"[{item.name}]"
         inner = self.resolve_text(self.expand_inner(item).text)
         return f"{own} {inner}" if own and inner else own + inner
+
+    def address_of(self, item: Call | Broken) -> str:
+        """Return *item* as the destination of a link."""
+        answer = None if isinstance(item, Broken) else self.answer(item)
+        if isinstance(item, Call) and isinstance(answer, Definition) and answer.address:
+            return self._made(item, answer.address)
+        return self.text_of(item).strip()
+
+    def html_of(self, item: Call | Broken) -> str:
+        """Return *item* for a tag of raw HTML; only a template's text is HTML."""
+        if isinstance(item, Call) and isinstance(self.answer(item), Definition):
+            return escape_html(self.address_of(item))
+        return self.text_of(item)
+
+    def _made(self, call: Call, make: Callable[[Arguments], str]) -> str:
+        """Return what *make* says of *call*, asked once: it may report something."""
+        key = (call.span.start, make)
+        if key not in self._texts:
+            definition = self.answer(call)
+            assert isinstance(definition, Definition)  # noqa: S101 - so it was asked
+            self._texts[key] = make(self.arguments(call, definition))
+        return self._texts[key]
 
     def resolve_text(self, text: str) -> str:
         """Return *text* with every placeholder in it replaced by text."""
@@ -172,6 +204,7 @@ class PageCalls:
             page=self.page,
             source=str(self.file),
             line=self.line_of(call),
+            said=self._said.setdefault(call.span.start, set()),
         )
 
     def is_complete(self, call: Call, arguments: Arguments) -> bool:

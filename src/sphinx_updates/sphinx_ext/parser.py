@@ -29,6 +29,7 @@ from sphinx_updates.hugo.markdown import (
 )
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
+from sphinx_updates.hugo.site.math_switch import with_page_math
 from sphinx_updates.sphinx_ext.blocks import lift_blocks
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
@@ -110,7 +111,7 @@ class PageReader:
             body_offset=source.body_offset,
         )
         is_myst = self._is_myst()
-        settings = self._project.settings
+        settings = with_page_math(self._project.settings, page.front_matter)
         md = self._myst_parser(source) if is_myst else hugo_parser(settings)
         read_calls(md, calls, self._document)
         if not is_myst:
@@ -235,7 +236,7 @@ def hugo_parser(settings: HugoSettings) -> MarkdownIt:
 def read_calls(md: MarkdownIt, calls: PageCalls, document: nodes.document) -> None:
     """Make *md* resolve the placeholders of *calls*, and render into *document*."""
     md.options.update({CALLS: calls, "document": document})
-    md.use(shortcode_plugin, calls.placeholders, calls.text_of)
+    md.use(shortcode_plugin, calls.placeholders, calls)
 
 
 def _heading(title: str) -> list[Token]:

@@ -9,13 +9,12 @@ in code, link, image and HTML tokens its text. ``token.meta["item"]`` is the cal
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from markdown_it.token import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore

@@ -42,6 +42,8 @@ class SiteIndex:
         self._hidden: dict[str, Page] = {}
         self._hidden_urls: dict[str, Page] = {}
         self._names: dict[str, str] = {}
+        self._by_name: dict[str, list[Page]] = {}
+        self._sections: set[str] = set()
         self._suggestions: dict[str, str | None] = {}
         for mount in self.mounts:
             self._add(mount)
@@ -50,7 +52,11 @@ class SiteIndex:
         for page in mount.pages:
             _enter(self._pages, path_key(page.path), page)
             _enter(self._urls, url_key(page.url), page)
-            self._names.setdefault(_last(path_key(page.path)), page.path)
+            name = _last(path_key(page.path))
+            self._names.setdefault(name, page.path)
+            self._by_name.setdefault(name, []).append(page)
+            if page.directory:
+                self._sections.add(lower_case(page.directory.partition("/")[0]))
             self._names.setdefault(_last(url_key(page.url)), page.path)
             for alias in page.aliases:
                 _enter(self._aliases, url_key(alias), page)
@@ -68,6 +74,14 @@ class SiteIndex:
         As in Hugo without case; the suffix and ``index`` may be left out.
         """
         return _find(self._pages, path, path_key)
+
+    def named(self, name: str) -> tuple[Page, ...]:
+        """Return all pages whose file or bundle has *name*, wherever they are."""
+        return tuple(self._by_name.get(_last(path_key(name)), ()))
+
+    def is_section(self, path: str) -> bool:
+        """Say whether *path* is a folder at the content root with pages in it."""
+        return lower_case(path) in self._sections
 
     def by_url(self, url: str) -> Page | None:
         """Return the page at a site path; a slash at the end makes no difference."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, tzinfo
+from html import unescape
 from typing import Final, cast, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sphinx_updates.hugo.anchors import IdStyle
+from sphinx_updates.hugo.highlight import CodeOptions, from_attributes
 
 Delimiters = tuple[tuple[str, str], ...]
 """Pairs of an opening and a closing mark."""
@@ -125,6 +128,64 @@ def read_id_style(value: object) -> IdStyle:
     if value not in get_args(IdStyle):
         raise BadValueError(" or ".join(map(repr, get_args(IdStyle))))
     return cast("IdStyle", value)
+
+
+def read_typography(value: object) -> dict[str, str]:
+    """Read what the typographer prints, which is HTML, as text by name."""
+    if not isinstance(value, Mapping):
+        return {}
+    return {
+        str(name).lower(): unescape(read_text(printed))
+        for name, printed in value.items()
+        if str(name).lower() not in ("disable", "enable")
+    }
+
+
+def read_protocol(value: object) -> str:
+    """Read the first part of an address, without ``://``."""
+    if not re.fullmatch(r"[a-z][a-z0-9+.-]*", read_text(value)):
+        raise BadValueError("a protocol such as 'https'")
+    return read_text(value)
+
+
+def read_line_breaks(value: object) -> str:
+    """Read ``cjk``: how lines are joined, "" if they are not."""
+    table = read_map(value)
+    style = table.get("eastasianlinebreaksstyle") or "simple"
+    if style not in ("simple", "css3draft"):
+        raise BadValueError("a table with the style 'simple' or 'css3draft'")
+    is_on = read_boolean(table.get("enable", False))
+    breaks = read_boolean(table.get("eastasianlinebreaks", False))
+    return str(style) if is_on and breaks else ""
+
+
+def read_escaped_space(value: object) -> bool:
+    """Read ``cjk``: whether an escaped blank is nothing."""
+    table = read_map(value)
+    is_on = read_boolean(table.get("enable", False))
+    return is_on and read_boolean(table.get("escapedspace", False))
+
+
+def read_highlight(value: object) -> CodeOptions:
+    """Read how code is shown; styles and sizes are the theme's business here."""
+    table = read_map(value)
+    for key in ("linenos", "hl_inline"):
+        if key in table and table[key] not in (True, False, "table", "inline"):
+            raise BadValueError(f"a table with {key!r} true or false")
+    start = table.get("linenostart", 1)
+    if isinstance(start, bool) or not isinstance(start, int):
+        raise BadValueError("a table with 'linenostart' a whole number")
+    return replace(from_attributes(table), guess=False)
+
+
+def read_privacy(value: object) -> dict[str, frozenset[str]]:
+    """Read what is switched on for each service, all in lower case."""
+    return {
+        service: frozenset(
+            name for name, on in read_map(switches).items() if read_boolean(on)
+        )
+        for service, switches in read_map(value).items()
+    }
 
 
 def shorten(value: object) -> str:

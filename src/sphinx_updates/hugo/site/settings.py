@@ -13,8 +13,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_updates.hugo.front_matter import DateRules
+from sphinx_updates.hugo.highlight import PLAIN, CodeOptions
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.site.config_file import read_config, read_config_file
+from sphinx_updates.hugo.site.math_switch import site_math
 from sphinx_updates.hugo.site.permalink_config import read_permalinks
 from sphinx_updates.hugo.site.setting_values import (
     BadValueError,
@@ -23,13 +25,19 @@ from sphinx_updates.hugo.site.setting_values import (
     read_boolean,
     read_count,
     read_delimiters,
+    read_escaped_space,
+    read_highlight,
     read_id_style,
+    read_line_breaks,
     read_map,
     read_patterns,
+    read_privacy,
+    read_protocol,
     read_switch,
     read_text,
     read_text_map,
     read_texts,
+    read_typography,
     read_ugly,
     read_zone,
     shorten,
@@ -88,6 +96,15 @@ class HugoSettings:
     definition_list: bool = True
     footnote: bool = True
     typographer: bool = True
+    typography: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What is printed in place of the typographer's own signs, by Hugo's names for
+    them in lower case."""
+    linkify_protocol: str = "https"
+    """Of bare addresses that begin with ``www.``."""
+    east_asian_line_breaks: str = ""
+    """How lines of East Asian text are joined, ``simple`` or ``css3draft``."""
+    escaped_space: bool = False
+    """Whether a blank behind a backslash is not printed."""
     insert: bool = False
     mark: bool = False
     delete: bool = False
@@ -97,12 +114,29 @@ class HugoSettings:
     passthrough_block: Delimiters = ()
     passthrough_inline: Delimiters = ()
     dollar_math: bool = False
-    """Whether ``$`` and ``$$`` are math: as the passthrough says, or as a default."""
+    """Whether ``$`` and ``$$`` are math: as the passthrough says, else as the site's
+    parameters, its theme or our defaults do; see :mod:`.math_switch`."""
     auto_heading_ids: bool = True
     heading_id_style: IdStyle = "github"
+    term_ids: bool = False
+    """Whether the terms of definition lists get ids as well."""
+    wrap_standalone_image: bool = True
+    """Whether a picture of its own stands in a paragraph, which attributes are for."""
     attribute_title: bool = True
     attribute_block: bool = False
     guess_syntax: bool = False
+    highlight: CodeOptions = PLAIN
+    """How blocks of code are shown; see :attr:`code_options`."""
+    language: str = "en"
+    """The site's own; pages in others are other sites to Hugo."""
+    ref_not_found_url: str = ""
+    """Where ``ref`` and ``relref`` lead that lead to no page."""
+    privacy: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+    """What is switched on for a service such as ``youtube``; all in lower case."""
+    code_fences: bool = True
+    """Whether the attributes of a fence are read, and its code is coloured."""
+    math_fences: bool = False
+    """Whether ``math`` and ``chem`` fences are formulas; a theme's hooks make them."""
     blockquote_alerts: bool = False
     """Whether a quote that begins with ``[!NOTE]`` is an alert; no Hugo setting, a
     theme's hook for quotes makes them."""
@@ -110,6 +144,11 @@ class HugoSettings:
     """The packs that answer shortcodes, by the themes that the site names."""
     params: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """The site's own parameters; top-level keys in lower case."""
+
+    @property
+    def code_options(self) -> CodeOptions:
+        """How a block of code is shown that says nothing itself."""
+        return replace(self.highlight, guess=self.guess_syntax)
 
     def is_ugly(self, section: str) -> bool:
         """Say whether the pages of a top section have addresses such as ``/x.html``."""
@@ -142,6 +181,11 @@ _SOURCES: Final[tuple[Source, ...]] = (
     ("summarylength", "summary_length", read_count),
     ("params", "params", read_map),
     ("markup.highlight.guesssyntax", "guess_syntax", read_boolean),
+    ("markup.highlight", "highlight", read_highlight),
+    ("markup.highlight.codefences", "code_fences", read_boolean),
+    ("defaultcontentlanguage", "language", read_text),
+    ("reflinksnotfoundurl", "ref_not_found_url", read_text),
+    ("privacy", "privacy", read_privacy),
     ("hascjklanguage", "has_cjk_language", read_boolean),
     ("enableemoji", "enable_emoji", read_boolean),
     (_GOLDMARK + "renderer.unsafe", "unsafe", read_boolean),
@@ -153,6 +197,10 @@ _SOURCES: Final[tuple[Source, ...]] = (
     (_EXTENSIONS + "definitionlist", "definition_list", read_switch),
     (_EXTENSIONS + "footnote", "footnote", read_switch),
     (_EXTENSIONS + "typographer", "typographer", read_switch),
+    (_EXTENSIONS + "typographer", "typography", read_typography),
+    (_EXTENSIONS + "linkifyprotocol", "linkify_protocol", read_protocol),
+    (_EXTENSIONS + "cjk", "east_asian_line_breaks", read_line_breaks),
+    (_EXTENSIONS + "cjk", "escaped_space", read_escaped_space),
     (_EXTENSIONS + "extras.insert", "insert", read_switch),
     (_EXTENSIONS + "extras.mark", "mark", read_switch),
     (_EXTENSIONS + "extras.delete", "delete", read_switch),
@@ -170,8 +218,15 @@ _SOURCES: Final[tuple[Source, ...]] = (
         read_delimiters,
     ),
     (_PARSER + "autoheadingid", "auto_heading_ids", read_boolean),
-    (_PARSER + "autoheadingidtype", "heading_id_style", read_id_style),
     (_PARSER + "autoidtype", "heading_id_style", read_id_style),
+    # The old name: Hugo lets it win, of this one alone.
+    (_PARSER + "autoheadingidtype", "heading_id_style", read_id_style),
+    (_PARSER + "autodefinitiontermid", "term_ids", read_boolean),
+    (
+        _PARSER + "wrapstandaloneimagewithinparagraph",
+        "wrap_standalone_image",
+        read_boolean,
+    ),
     (_PARSER + "attribute.title", "attribute_title", read_boolean),
     (_PARSER + "attribute.block", "attribute_block", read_boolean),
 )
@@ -227,9 +282,10 @@ def _with_themes(defaults: HugoSettings, themes: tuple[Theme, ...]) -> HugoSetti
 def _with_dollar_math(
     settings: HugoSettings, changes: Mapping[str, Any]
 ) -> HugoSettings:
-    """Let a passthrough that is switched on decide about ``$``."""
+    """Let a passthrough that is switched on decide about ``$``, else the site."""
     if not changes.get("passthrough"):
-        return settings
+        switch = site_math(settings.params)
+        return settings if switch is None else replace(settings, dollar_math=switch)
     pairs = settings.passthrough_block + settings.passthrough_inline
     is_dollar = any(opening in ("$", "$$") for opening, _closing in pairs)
     return replace(settings, dollar_math=is_dollar)

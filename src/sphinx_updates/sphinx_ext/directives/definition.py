@@ -83,12 +83,16 @@ class Definition:
     """Returns what the call makes; without it the call is its :attr:`text`."""
     text: Callable[[Arguments], str] | None = field(default=None, repr=False)
     """Returns the call as text, for code, attributes and addresses."""
+    address: Callable[[Arguments], str] | None = field(default=None, repr=False)
+    """Returns the call as the destination of a link; without it that is its text."""
     plain: tuple[str, ...] = ()
     """Without :attr:`text`: the arguments of which the first that is given stands for
     the call where only text can stand."""
     is_substitution: bool = False
     """Whether ``{{% %}}`` puts :attr:`text` into the source, before Markdown is read;
     for shortcodes that stand for a value."""
+    markdown: Callable[[Arguments], str] | None = field(default=None, repr=False)
+    """Returns what ``{{% %}}`` puts there, where that is not :attr:`text`."""
     example: str = field(default="", repr=False)
     """A call in Hugo's notation for the reference page, shown with what it makes."""
 

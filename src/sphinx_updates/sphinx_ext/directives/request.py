@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from docutils import nodes
@@ -55,6 +55,8 @@ class Arguments:
     """The file of the call, absolute."""
     line: int
     """The line of the call in that file, 1-based."""
+    said: set[str] = field(default_factory=set, repr=False, compare=False)
+    """The messages about this call so far."""
 
     @property
     def name(self) -> str:
@@ -103,7 +105,7 @@ class Arguments:
         settings = project_of(self.env).settings
         sources: list[Mapping[str, Any]] = [settings.params]
         if self.page is not None:
-            sources.insert(0, self.page.front_matter.params)
+            sources.insert(0, self.page.front_matter.page_params)
         for source in sources:
             value: Any = source
             for key in name.lower().split("."):
@@ -114,6 +116,10 @@ class Arguments:
             if value is not None:
                 return value
         return None
+
+    def privacy(self, service: str, switch: str) -> bool:
+        """Say whether the site has switched something on for *service*: ``disable``."""
+        return switch in project_of(self.env).settings.privacy.get(service, ())
 
     def ask(self, question: str, about: str) -> str:
         """Return what other pages answer, and read this page again when it changes.
@@ -160,12 +166,14 @@ class Arguments:
         *,
         line: int = 0,
     ) -> None:
-        """Report something that cannot be used.
+        """Report something that cannot be used, once however often the call is read.
 
         :param line: 1-based; by default the line of the call.
         """
         place = f"{self.source}:{line or self.line}"
-        warn(kind, f"shortcode {self.name!r}: {message}", place)
+        if (key := f"{place}: {message}") not in self.said:
+            self.said.add(key)
+            warn(kind, f"shortcode {self.name!r}: {message}", place)
 
 
 class Reader(Protocol):

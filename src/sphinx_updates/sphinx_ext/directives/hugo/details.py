@@ -40,6 +40,11 @@ DETAILS = Definition(
     inner=Inner.MARKDOWN,
     build=_build,
     plain=("summary",),
+    example=(
+        '{{< details summary="How was this measured?" >}}\n'
+        "Three runs of the *whole* pipeline, the slowest one counts.\n"
+        "{{< /details >}}"
+    ),
     parameters=(
         Parameter(
             "summary", "The line that is always shown, in Markdown.", _DEFAULT_SUMMARY

@@ -54,6 +54,10 @@ FIGURE = Definition(
     primary="src",
     build=_build,
     plain=("caption", "title", "alt", "src"),
+    example=(
+        '{{< figure src="pipeline.png" alt="Boxes and arrows" width="300"\n'
+        '  caption="From a post to a page" attr="our own drawing" >}}'
+    ),
     parameters=(
         Parameter("src", "The image: a file of the page bundle, a path, or a URL."),
         Parameter("alt", "Alternative text; the caption as plain text if left out."),

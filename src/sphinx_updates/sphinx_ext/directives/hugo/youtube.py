@@ -31,6 +31,8 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     ``privacyEnhanced``, and the frame loads when it comes into view: nobody asked
     the readers of a documentation site whether they want to be followed.
     """
+    if request.privacy("youtube", "disable"):
+        return []
     video = request.text("id")
     if not _VIDEO_ID.fullmatch(video):
         found = f"got {video!r}" if video else "none is given"
@@ -70,6 +72,7 @@ YOUTUBE = Definition(
     primary="id",
     build=_build,
     plain=("title", "id"),
+    example='{{< youtube id="aqz-KE-bpKQ" title="A short film" start=10 >}}',
     parameters=(
         Parameter("id", "The id of the video.", position=0),
         Parameter("title", "Title of the frame.", _DEFAULT_TITLE),

@@ -1,0 +1,83 @@
+"""Values as Go prints them, in the text of a page and in its HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from sphinx_updates.hugo.go_time import format_date
+
+MAX_DEPTH: Final = 50
+"""Front matter is read to a lower depth; nothing of it is cut."""
+
+_LONGEST: Final = 6
+"""Digits before the point of a float that is written without an exponent."""
+
+_HTML: Final = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&#34;",
+        "'": "&#39;",
+        "+": "&#43;",
+        "\0": "\ufffd",
+    }
+)
+
+
+def print_value(value: object, depth: int = 0) -> str:
+    """Return *value* as Go's ``fmt.Print`` writes it: ``[a 1]``, ``map[k:true]``."""
+    match value:
+        case None:
+            return "<nil>"
+        case bool():
+            return str(value).lower()
+        case float():
+            return _print_float(value)
+        case datetime():
+            return _print_time(value)
+        case date():
+            return value.isoformat()
+        case Mapping() if depth < MAX_DEPTH:
+            pairs = sorted((str(key), item) for key, item in value.items())
+            items = (f"{key}:{print_value(item, depth + 1)}" for key, item in pairs)
+            return f"map[{' '.join(items)}]"
+        case list() | tuple() if depth < MAX_DEPTH:
+            return f"[{' '.join(print_value(item, depth + 1) for item in value)}]"
+    return str(value)
+
+
+def is_truth(value: object) -> bool:
+    """Say whether Go's templates take *value* for true; a date always is."""
+    return bool(value) if not isinstance(value, date) else True
+
+
+def escape_html(text: str) -> str:
+    """Return *text* as Go's html/template writes it between tags."""
+    return text.translate(_HTML)
+
+
+def _print_float(value: float) -> str:
+    """Return the shortest digits; with an exponent below 1e-4 and from 1e6 on."""
+    text = repr(value)
+    if text in ("inf", "-inf", "nan"):
+        return {"inf": "+Inf", "-inf": "-Inf"}.get(text, "NaN")
+    number = Decimal(text)
+    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0") or "0"
+    exponent = number.adjusted() if number else 0
+    if -4 <= exponent < _LONGEST:
+        plain = format(number, "f")
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    sign = "-" if number < 0 else ""
+    point = "." if len(digits) > 1 else ""
+    mark = "-" if exponent < 0 else "+"
+    return f"{sign}{digits[0]}{point}{digits[1:]}e{mark}{abs(exponent):02}"
+
+
+def _print_time(moment: datetime) -> str:
+    fraction = f".{moment.microsecond:06}".rstrip("0").rstrip(".")
+    head = format_date(moment, "2006-01-02 15:04:05")
+    return f"{head}{fraction} {format_date(moment, '-0700 MST')}"
