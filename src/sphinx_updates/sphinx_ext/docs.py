@@ -96,9 +96,9 @@ class ShortcodesDirective(GeneratedDirective):
             parsed = self.parse_text_to_nodes(
                 f"({label})=\n{text}", allow_section_headings=True
             )
-            section = parsed[-1]
-            if isinstance(section, nodes.Element) and definition.example:
-                section.extend(show_example(self, definition, pack))
+            for section in parsed:
+                if isinstance(section, nodes.section) and definition.example:
+                    section.extend(show_example(self, definition, pack))
             made.extend(parsed)
         return made
 
