@@ -61,6 +61,14 @@ def test_the_first_sign_tells_the_language(text: str) -> None:
     assert detect(text) == DETECTED[text]
 
 
+def test_a_file_says_its_language_with_its_suffix() -> None:
+    text = "# one, two: three\na = 1\n"
+    assert unmarshal(text).data is None
+    assert unmarshal(text, ".TOML") == ({"a": 1}, ())
+    assert unmarshal("a: x, y", ".yml") == ({"a": "x, y"}, ())
+    assert unmarshal('{"a": 1}', ".txt") == ({"a": 1}, ())
+
+
 HOW = "write TOML ('key = value') or YAML ('key: value')"
 FAULTY = {
     "\n\nhello world\n": (2, f"it has no keys; {HOW}"),

@@ -1,7 +1,7 @@
 """Data in the body of a shortcode, or in a file that it names: TOML, YAML or JSON.
 
-Which of them is found out as Hugo's ``transform.Unmarshal`` does: by which sign comes
-first. Sources: hugo.md 4; run on Hugo 0.168.
+Which of them is found out as Hugo's ``transform.Unmarshal`` does: a file says it with
+its suffix, other text by which sign comes first. Sources: hugo.md 4; run on Hugo 0.168.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _READERS: Final[dict[str, Callable[[str], Decoded]]] = {
     "YAML": read_yaml,
     "JSON": read_json,
 }
+_SUFFIXES: Final = {".toml": "TOML", ".yaml": "YAML", ".yml": "YAML", ".json": "JSON"}
 _EXPECTED: Final = "write TOML ('key = value') or YAML ('key: value')"
 
 
@@ -51,16 +52,18 @@ class Unmarshalled(NamedTuple):
     """Spans are places in the text."""
 
 
-def unmarshal(text: str) -> Unmarshalled:
+def unmarshal(text: str, suffix: str = "") -> Unmarshalled:
     """Return the map that *text* says; empty if there is nothing in it. Never raises.
 
     Shortcodes look their values up by key: a list or a table of CSV is a problem.
+
+    :param suffix: That of the file that the text is from, such as ``.toml``.
     """
     if not text.strip():
         return Unmarshalled({})
     if len(text) > MAX_CHARACTERS:
         return _fault(text, f"it is longer than {MAX_CHARACTERS} characters", 0)
-    language = detect(text)
+    language = _SUFFIXES.get(suffix.lower()) or detect(text)
     if language not in _READERS:
         start = len(text) - len(text.lstrip())
         found = f"it reads as {language}" if language else "it has no keys"

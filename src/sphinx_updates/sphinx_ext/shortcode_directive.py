@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
+from myst_parser.mocking import MockState
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_updates.hugo.links import is_dangerous, is_external
@@ -59,6 +60,7 @@ class ShortcodeDirective(SphinxDirective):
             warn(ProblemKind.SHORTCODE_ARGUMENT, text, f"{source}:{line}")
         if fault:
             return [nodes.literal_block(self.block_text, self.block_text)]
+        reader = _DirectiveReader(self)
         request = Request(
             definition=definition,
             values=values,
@@ -66,9 +68,9 @@ class ShortcodeDirective(SphinxDirective):
             page=mounted_page(self.env),
             source=source,
             line=line,
-            reader=_DirectiveReader(self),
+            reader=reader,
             ordinal=next_ordinal(self.env),
-            inner_line=self.content_offset + 1,
+            inner_line=reader.inner_lines()[0] + 1,
         )
         if definition.build is None:
             assert definition.text is not None  # noqa: S101 - one of them is given
@@ -110,13 +112,19 @@ class _DirectiveReader:
         return self._directive.parse_content_to_nodes()
 
     def inner_lines(self) -> Sequence[int]:
-        first = self._directive.content_offset
+        first = self._first_line + self._directive.content_offset
         return range(first, first + len(self._directive.content) + 1)
+
+    @property
+    def _first_line(self) -> int:
+        """The line that offsets count from, 0-based: MyST counts from the directive."""
+        is_myst = isinstance(self._directive.state, MockState)
+        return self._directive.lineno if is_myst else 0
 
     def blocks(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
         if not text.strip():
             return []
-        offset = lines[0] if lines else -1
+        offset = max(lines[0] - self._first_line, 0) if lines else -1
         return self._directive.parse_text_to_nodes(text, offset=offset)
 
     @contextmanager

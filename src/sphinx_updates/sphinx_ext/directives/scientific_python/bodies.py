@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.front_matter.casts import to_bool, to_text
@@ -92,8 +93,9 @@ class Body:
         found = value if isinstance(value, list) else [value]
         maps = [item for item in found if isinstance(item, dict)]
         if not isinstance(value, list) or len(maps) < len(found):
+            fault = "there is no" if value is None else "not a list of maps:"
             hint = f"write '[[{key}]]' in TOML, or a list of maps in YAML"
-            self.warn(f"{key!r} must be a list of maps; {hint}", self._place(key))
+            self.warn(f"{fault} {key!r}; {hint}", self._place(key))
         return [self.part(item) for item in maps]
 
     def part(self, values: Mapping[str, object]) -> Body:
@@ -111,8 +113,13 @@ class Body:
 def read_body(
     request: Request, source: str, lines: Sequence[int], file: str = ""
 ) -> Body | None:
-    """Return what *source* says; None, and a warning, if it cannot be read."""
-    data, problems = unmarshal(source)
+    """Return what *source* says; None, and a warning, if it cannot be read.
+
+    :param file: The name of the file that it is from; "" for the call's own content.
+    """
+    data, problems = unmarshal(source, PurePath(file).suffix)
+    if not source.strip():
+        lines = (request.line - 1,)
     body = Body(request, data or {}, source, lines, file)
     for problem in problems:
         line = min(line_of(problem, source), len(lines) - 1)

@@ -28,29 +28,29 @@ _NO_SIDES: Final = ("default", "top", "middle", "bottom")
 
 
 def _make_picture(request: Request) -> nodes.Element:
-    """Return the image, or one for light themes and one for dark ones.
+    """Return the image, or one for light themes and one for dark ones, in a link.
 
     Only one of the two is for paper.
     """
     light = request.text("src") or request.text("lightsrc")
     dark = "" if request.text("src") else request.text("darksrc")
-    alt = request.text("alt")
     if not light or not dark:
-        return dress_image(request.make_image(light or dark), request, alt)
+        return _make_image(request, light or dark)
     both = nodes.inline("", "")
-    for src, theme in ((light, "only-light"), (dark, "only-dark")):
-        image = dress_image(request.make_image(src), request, alt)
-        image["classes"].append(theme)
-        both += (
-            image if theme == "only-light" else addnodes.only("", image, expr="html")
-        )
+    both += _make_image(request, light, "only-light")
+    both += addnodes.only("", _make_image(request, dark, "only-dark"), expr="html")
     return both
 
 
-def _linked(picture: nodes.Element, request: Request) -> nodes.Element:
-    """Return *picture* in a link, if the call has a ``target``."""
+def _make_image(request: Request, src: str, *classes: str) -> nodes.Element:
+    image = dress_image(request.make_image(src), request, request.text("alt"))
+    image["classes"] += classes
     target = request.text("target").strip()
-    return request.make_link(target, [picture]) if target else picture
+    if not target:
+        return image
+    link = request.make_link(target, [image])
+    # Outside of text the writers know links of images only.
+    return link if isinstance(image, nodes.image) else nodes.inline("", "", link)
 
 
 def _align(picture: nodes.Element, side: str) -> None:
@@ -70,7 +70,7 @@ def _build_figure(request: Request) -> Sequence[nodes.Node]:
             text.append(nodes.Text(" "))
     title = request.text("title")
     figure = make_figure(
-        _linked(_make_picture(request), request),
+        _make_picture(request),
         [*text, *caption],
         title=[nodes.Text(title)] if title else [],
     )
@@ -85,7 +85,7 @@ def _build_image(request: Request) -> Sequence[nodes.Node]:
     picture = _make_picture(request)
     if (side := request.text("align")) in _SIDES:
         _align(picture, side)
-    return [_linked(picture, request)]
+    return [picture]
 
 
 def _build_small(request: Request) -> Sequence[nodes.Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
@@ -55,6 +56,8 @@ def _build_grid(request: Request) -> Sequence[nodes.Node]:
 def _make_grid(body: Body) -> Sequence[nodes.Node]:
     request = body.request
     items = body.maps("item")
+    if not items:
+        return []
     columns = _sizes(request, "columns", _COLUMNS)
     is_auto = columns == ["auto"]
     return [
@@ -113,8 +116,7 @@ def _make_card(card: Body, classes: Sequence[str]) -> nodes.Element:
     title, body = card.text("title"), card.blocks("body")
     link = None
     if url := card.text("link").strip():
-        text = title or " ".join(" ".join(node.astext() for node in body).split())
-        link = covering_link(card.request, url, text[:_MAX_LABEL] or url)
+        link = covering_link(card.request, url, title or _words(body) or url)
     return make_card(
         body,
         title=[nodes.Text(title)] if title else [],
@@ -123,6 +125,12 @@ def _make_card(card: Body, classes: Sequence[str]) -> nodes.Element:
         link=link,
         classes=[*classes, *card.classes("classcard")],
     )
+
+
+def _words(blocks: Sequence[nodes.Node]) -> str:
+    """Return the first words of *blocks*; images have none."""
+    texts = (text for block in blocks for text in block.findall(nodes.Text))
+    return shorten(" ".join(texts), _MAX_LABEL, placeholder=" …")
 
 
 @from_body

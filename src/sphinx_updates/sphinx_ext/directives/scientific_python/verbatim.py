@@ -49,7 +49,7 @@ def _build_raw(request: Request) -> Sequence[nodes.Node]:
     if match is None:
         return request.parse_html(request.inner_source())
     tex = match["dollars"] or match["brackets"] or match["environment"]
-    block = nodes.math_block(tex, tex.strip())
+    block = nodes.math_block(tex, tex.strip(), number=None, label=None)
     block["nowrap"] = block["no-wrap"] = match["environment"] is not None
     return [block]
 
