@@ -90,16 +90,15 @@ class ShortcodesDirective(GeneratedDirective):
         """Return a section for each shortcode of the pack."""
         pack = self.arguments[0]
         made: list[nodes.Node] = []
-        for name, definition in sorted(SHIPPED[pack].items()):
-            text = "\n".join(_describe(definition))
-            label = f"shortcode-{pack}-{nodes.make_id(name)}"
-            parsed = self.parse_text_to_nodes(
-                f"({label})=\n{text}", allow_section_headings=True
-            )
-            for section in parsed:
-                if isinstance(section, nodes.section) and definition.example:
-                    section.extend(show_example(self, definition, pack))
-            made.extend(parsed)
+        for _key, definition in sorted(SHIPPED[pack].items()):
+            name = definition.name
+            section = new_section(name, f"{pack}-{name}")
+            summary, _messages = self.parse_inline(_summary(definition))
+            section += nodes.paragraph("", "", *summary)
+            if definition.parameters:
+                section.extend(self.parse_text_to_nodes("\n".join(_table(definition))))
+            section.extend(show_example(self, definition, pack))
+            made.append(section)
         return made
 
 
@@ -112,49 +111,53 @@ class GalleryDirective(GeneratedDirective):
         for pack in SHIPPED:
             if pack.endswith("-current"):
                 continue  # the same shortcodes, but for one
-            for node in self.parse_text_to_nodes(
-                f"## {pack}", allow_section_headings=True
-            ):
-                made.append(node)
-                if isinstance(node, nodes.Element):
-                    node.extend(self._examples(pack))
+            section = new_section(pack, f"gallery-{pack}")
+            section.extend(self._examples(pack))
+            made.append(section)
         return made
 
     def _examples(self, pack: str) -> Iterator[nodes.Node]:
-        for name, definition in sorted(SHIPPED[pack].items()):
+        for _key, definition in sorted(SHIPPED[pack].items()):
             if definition.example:
+                name = definition.name
                 yield nodes.rubric(name, name, classes=["updates-gallery-name"])
                 yield from render_example(self, definition, pack)
 
 
-def _describe(definition: Definition) -> Iterator[str]:
-    """Yield a section about *definition* in Markdown: what it takes and makes."""
-    yield f"## `{definition.name}`"
-    yield ""
-    yield definition.summary
+def new_section(title: str, name: str) -> nodes.section:
+    """Return a section with *title*; parsed headings would be put elsewhere."""
+    section = nodes.section(ids=[nodes.make_id(name)])
+    section += nodes.title(title, title)
+    return section
+
+
+def _summary(definition: Definition) -> str:
+    """Return what a shortcode is for and what it takes, in Markdown."""
+    parts = [definition.summary]
     if definition.takes_inner:
-        yield f"Its inner content is {definition.inner.value}."
+        parts.append(f"Its inner content is {definition.inner.value}.")
     if definition.is_substitution:
-        yield (
+        parts.append(
             "In the notation `{{% %}}` it is replaced before Markdown is read, also in "
             "code."
         )
     if definition.primary:
-        yield f"The argument of the directive is `{definition.primary}`."
-    yield ""
-    if definition.parameters:
-        yield "| Argument | Meaning | Values | Default |"
-        yield "|---|---|---|---|"
+        parts.append(f"The argument of the directive is `{definition.primary}`.")
+    return " ".join(parts)
+
+
+def _table(definition: Definition) -> Iterator[str]:
+    """Yield a table of the arguments in Markdown."""
+    yield "| Argument | Meaning | Values | Default |"
+    yield "|---|---|---|---|"
     for parameter in definition.parameters:
-        place = (
-            "" if parameter.position is None else f", or at {parameter.position + 1}"
-        )
+        position = parameter.position
+        place = "" if position is None else f", or at {position + 1}"
         default = f"`{parameter.default}`" if parameter.default else ""
         if parameter.is_required:
             default = "(required)"
         cells = (f"`{parameter.name}`{place}", parameter.help, _values(parameter))
         yield "| " + " | ".join(_cell(cell) for cell in (*cells, default)) + " |"
-    yield ""
 
 
 def _values(parameter: Parameter) -> str:
@@ -171,6 +174,8 @@ def show_example(
     directive: SphinxDirective, definition: Definition, pack: str
 ) -> list[nodes.Node]:
     """Return the source of a definition's example, and what it makes."""
+    if not definition.example:
+        return []
     source = nodes.literal_block(definition.example, definition.example)
     source["language"] = "text"
     box = nodes.container("", classes=["updates-example"], is_div=True)
