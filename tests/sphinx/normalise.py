@@ -50,7 +50,7 @@ _KEPT: Final = frozenset(
     )
 )
 _OUR_CLASSES: Final = re.compile(
-    r"align-default|body|brackets|caption-(text|number)|code(-inline)?|compound|"
+    r"align-default|arabic|body|brackets|caption-(text|number)|code(-inline)?|compound|"
     r"docutils|download|external|footnote(-\w+)?|full-width|head|highlight(-.*)?|"
     r"image-reference|internal|language-.*|literal|(no|math)highlight|"
     r"no-scaled-link|notranslate|pre|reference|rubric|row-(odd|even)|simple|"
@@ -138,8 +138,10 @@ class _Reader:
             tag = element.tag
         if tag == "a" and role == "doc-noteref":
             return ["fnref", {}, [element.text_content().strip("[]")]]
+        if tag == "hr" and "footnotes" in classes:
+            return [None, {}, []]
         if "footnotes" in classes or "footnote-list" in classes:
-            notes = element.xpath("./ol/li | ./aside")
+            notes = element.xpath("./ol/li | ./li | ./aside")
             return ["footnotes", {}, [self._note(note) for note in notes]]
         return None
 
@@ -149,17 +151,15 @@ class _Reader:
             " | ./span[@class='backrefs']"
         ):
             mark.drop_tree()
-        return ["footnote", {}, _blocks(_merge(list(self.children(note))), "li")]
+        children = _blocks(_merge(list(self.children(note))), "li")
+        return ["footnote", {}, _without_last_blank(children)]
 
     def _attributes(self, element: HtmlElement, tag: str) -> dict[str, str]:
         found = {k: v for k, v in element.attrib.items() if k in _KEPT}
-        classes = sorted(
-            name
-            for name in found.pop("class", "").split()
-            if not _OUR_CLASSES.fullmatch(name)
-        )
-        if classes:
-            found["class"] = " ".join(classes)
+        if classes := _classes(element, tag):
+            found["class"] = classes
+        else:
+            found.pop("class", None)
         for name in ("href", "src"):
             if name in found:
                 found[name] = self._url(found[name])
@@ -171,6 +171,8 @@ class _Reader:
             found.setdefault(side, number + unit.replace("px", ""))
         if tag == "img":
             found.setdefault("alt", "")
+        if found.get("loading") == "eager":
+            del found["loading"]  # as without it
         if tag == "iframe" and "fullscreen" in element.get("allow", ""):
             found["allowfullscreen"] = ""
         if tag in ("td", "th") and (side := _ALIGN.search(_style(element))):
@@ -189,6 +191,17 @@ class _Reader:
             if url.startswith(self.base + "#"):
                 url = url.removeprefix(self.base)
         return unquote(url)
+
+
+def _classes(element: HtmlElement, tag: str) -> str:
+    """Return the classes that an author may have written, sorted."""
+    written = element.get("class", "")
+    parent = element.getparent()
+    if re.fullmatch("h[1-6]", tag) and parent is not None and parent.tag == "section":
+        # Sphinx has the classes of a heading on its section.
+        written += f" {parent.get('class', '')}"
+    names = (name for name in written.split() if not _OUR_CLASSES.fullmatch(name))
+    return " ".join(sorted(names))
 
 
 def _style(element: HtmlElement) -> str:
@@ -251,6 +264,8 @@ def _blocks(found: list[Node], tag: str) -> list[Node]:
         return found
     if tag in _INLINE or tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
         inside = [node for node in found if isinstance(node, str) or node[0]]
+        if tag == "a" and any(node[0] == "img" for node in inside):
+            inside = _trimmed(inside)
         if not any(map(_is_block, inside)):
             return inside if tag in _INLINE else _trimmed(inside)
     made: list[Node] = []
@@ -283,6 +298,20 @@ def _without_first_p(made: list[Node]) -> list[Node]:
     if made and made[0][0] == "p" and not made[0][1]:
         return [*made[0][2], *made[1:]]
     return made
+
+
+def _without_last_blank(found: list[Node]) -> list[Node]:
+    """Return *found* without the blanks that stand before a link back to the text."""
+    if not found:
+        return found
+    *kept, last = found
+    if isinstance(last, str):
+        last = last.rstrip("\xa0 ")
+        return [*kept, last] if last else kept
+    if last[0] != "p":
+        return found
+    children = _without_last_blank(last[2])
+    return [*kept, [last[0], last[1], children]] if children else kept
 
 
 def _trimmed(run: list[Node]) -> list[Node]:

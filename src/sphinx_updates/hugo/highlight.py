@@ -16,12 +16,9 @@ MAX_LINE: Final = 100_000
 """The highest line number that is looked at; nobody reads a longer block."""
 
 _ON: Final = ("1", "t", "T", "TRUE", "true", "True")
-_SWITCH: Final = (
-    "|".join((*_ON, "0", "f", "F", "FALSE", "false", "False")),
-    "true or false",
-)
+_OFF: Final = ("0", "f", "F", "FALSE", "false", "False")
+_SWITCH: Final = ("|".join(_ON + _OFF), "true or false")
 _WANTED: Final = {
-    "linenos": (f"table|inline|{_SWITCH[0]}", "table, inline, true or false"),
     "hl_inline": _SWITCH,
     "guesssyntax": _SWITCH,
     "noclasses": _SWITCH,
@@ -72,6 +69,8 @@ def option_faults(text: str) -> list[str]:
         wanted = _WANTED.get(key.lower())
         if not sign:
             faults.append(f"{key!r} must be written as name=value")
+        elif "=" in value:
+            faults.append(f"{key!r} must be followed by a comma, got {value!r}")
         elif wanted and not re.fullmatch(wanted[0], value):
             faults.append(f"{key!r} must be {wanted[1]}, got {value!r}")
     return faults
@@ -84,7 +83,7 @@ def from_attributes(
     values = {key.lower(): _as_text(value) for key, value in attributes.items()}
     numbers = values.get("linenos", "")
     return CodeOptions(
-        has_line_numbers=numbers in ("table", "inline", *_ON)
+        has_line_numbers=numbers not in _OFF
         if numbers
         else defaults.has_line_numbers,
         first_line=_number(values.get("linenostart", ""), defaults.first_line),

@@ -42,7 +42,7 @@ class _CallReader:
         text = self.inner_source()
         # What a list item indents is not part of the code in it: .InnerDeindent.
         if blanks := calls.indentation_of(self._call):
-            text = re.sub(rf"^[ \t]{{1,{blanks}}}", "", text, flags=re.MULTILINE)
+            text = re.sub(rf"^[ \t]{{{blanks}}}", "", text, flags=re.MULTILINE)
         return calls.resolve_text(text)
 
     def inner_blocks(self) -> list[nodes.Node]:

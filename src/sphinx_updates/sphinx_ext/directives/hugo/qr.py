@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import segno
+from docutils import nodes
 
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
@@ -24,7 +25,6 @@ from sphinx_updates.sphinx_ext.nodes import TitledImage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.sphinx_ext.directives.request import Request
@@ -56,10 +56,11 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     code.save(picture, kind="png", scale=scale)
     file = _store(picture.getvalue(), request.env)
     folder = Path(request.env.doc2path(request.env.docname)).parent
-    image = TitledImage("", uri=image_uri(file, folder))
+    uri = image_uri(file, folder)
+    title = request.text("title")
+    image = TitledImage("", uri=uri, title=title) if title else nodes.image("", uri=uri)
     dress_image(image, request, request.text("alt"))
     image["width"] = image["height"] = str(code.symbol_size(scale)[0])
-    image["title"] = request.text("title")
     image["classes"].extend(request.text("class").split())
     if identifier := request.text("id").strip():
         image["ids"].append(identifier)

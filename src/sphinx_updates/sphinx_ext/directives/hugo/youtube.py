@@ -60,7 +60,7 @@ def _query(request: Request) -> dict[str, str]:
     }
     query = {name: str(int(on)) for name, on in flags.items()}
     for name in ("start", "end"):
-        query[name] = request.text(name) if request.text(name).isdecimal() else "0"
+        query[name] = str(request.number(name))
     if flags["loop"]:
         query["playlist"] = request.text("id")
     return dict(sorted(query.items()))
@@ -76,8 +76,8 @@ YOUTUBE = Definition(
     parameters=(
         Parameter("id", "The id of the video.", position=0),
         Parameter("title", "Title of the frame.", _DEFAULT_TITLE),
-        Parameter("start", "Second at which it starts.", "0"),
-        Parameter("end", "Second at which it stops.", "0"),
+        Parameter("start", "Second at which it starts.", "0", kind=Kind.NUMBER),
+        Parameter("end", "Second at which it stops.", "0", kind=Kind.NUMBER),
         Parameter("autoplay", "Start at once, muted.", "false", kind=Kind.FLAG),
         Parameter("controls", "Show the controls.", "true", kind=Kind.FLAG),
         Parameter("loop", "Start again at the end.", "false", kind=Kind.FLAG),

@@ -63,4 +63,9 @@ def make_figure(
 
 def plain_text(inlines: Sequence[nodes.Node]) -> str:
     """Return the text of inline nodes, without markup."""
-    return "".join(node.astext() for node in inlines)
+    return "".join(
+        text.astext()
+        for node in inlines
+        for text in node.findall(nodes.Text)
+        if not isinstance(text.parent, nodes.raw)
+    )
