@@ -163,7 +163,13 @@ def test_blocks(make_site: MakeSite) -> None:
     assert first.xpath(".//a/text()") == ["Go"]
     assert second.xpath(".//span/@class") == ["fas fa-lightbulb"]
     assert not second.xpath(".//a")
-    assert not cases.sections[3].xpath(".//*[contains(@class, 'sd-col')]")
+    (plain,) = cases.sections[3].xpath("./div")
+    assert not plain.xpath(".//*[contains(@class, 'sd-col')]")
+    assert plain.get("class").split()[:3] == [
+        "td-box",
+        f"td-box--{plain.get('id').removeprefix('td-block-')}",
+        "td-box--height-auto",
+    ]
     assert cases.sections[4].xpath("./p/a/@href") == ["#c0"]
     assert cases.text(5) == ""
     assert cases.sections[8].xpath(".//*[contains(@class, 'sd-col')]//em")

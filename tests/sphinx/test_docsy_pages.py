@@ -258,3 +258,36 @@ def test_files_in_other_formats(make_site: MakeSite) -> None:
     conf = {"latex_documents": [document], "updates_shortcode_packs": PACKS}
     latex = site.build("latex", **conf).text("a.tex")
     assert r"\caption{c \sphinxstyleemphasis{c}" in latex
+
+
+HOSTILE = [
+    '{{< imgproc "(" Fit "99999x99999" />}}',
+    '{{< imgproc wide Crop "0x0" />}}',
+    '{{< imgproc wide Resize "999999999999x" />}}',
+    '{{< readfile "bytes.bin" >}}',
+    '{{< readfile "/" >}}',
+    "{{< _param deep >}}{{% _param deep 1 2.5 true %}}",
+    (
+        '{{< card highlight="hl_lines=1-99999999,linenostart=-5" code=true '
+        'lang="x<y" >}}a{{< /card >}}'
+    ),
+    "{{< tabpane persist=5 lang=1.5 highlight=true >}}{{< tab 7 />}}{{< /tabpane >}}",
+    '{{< alert title="<b><i></b><u>" color=1 >}}{{< alert />}}{{< /alert >}}',
+    '{{< iframe src="\\"><script>" width="9;x" style="\\"><script>" >}}',
+    '{{< blocks/feature icon="<i>" url="javascript:x" />}}',
+    '{{< blocks/link-down id="a b<c" >}}',
+    "{{< conditional-text include-if=1 exclude-if=true />}}",
+    '{{< blocks/cover color="}{" height="" />}}',
+]
+
+
+def test_nothing_stops_the_build(make_site: MakeSite) -> None:
+    files: dict[str, str | bytes] = {"posts/a/bytes.bin": bytes(range(256))}
+    front = ["deep: {a: [1, {b: null}], c: '{999} {x} {1'}", *RESOURCES]
+    conf = {"updates_hugo": {"params": {"buildCondition": ["x", 1]}}}
+    cases = build_cases(make_site, HOSTILE, {**BUNDLE, **files}, front, **conf)
+    assert len(cases.sections) == len(HOSTILE)
+    page = cases.built.text("blog/a/index.html")
+    assert 'src="&quot;&gt;&lt;script&gt;"' in page
+    assert 'href="javascript' not in page
+    assert "map[a:[1 map[b:<nil>]] c:{999} {x} {1]" in page

@@ -152,10 +152,11 @@ def _build_link_down(request: Request) -> Sequence[nodes.Node]:
     return [nodes.paragraph("", "", link)]
 
 
-def _colour(default: str = "the number of the block") -> Parameter:
-    return Parameter(
-        "color", "Colour of the theme; a class for the styles of a site.", default
-    )
+_COLOUR: Final = Parameter(
+    "color",
+    "Colour of the theme, a class for the styles of a site; the number of the block if "
+    "left out.",
+)
 
 
 def _height(default: str) -> Parameter:
@@ -168,12 +169,14 @@ def _height(default: str) -> Parameter:
     )
 
 
-_CROP = "Which part of it Hugo keeps when it cuts the file; it is not cut here."
+_CUT: Final = (
+    "Which part of the {} Hugo keeps when it cuts the file; here it stays whole."
+)
 
 COVER = Definition(
     name="blocks/cover",
-    summary="The top of a front page: a title over the picture of the page bundle "
-    "that has `background` in its name, with the one that has `logo`.",
+    summary="The top of a front page: the picture of the page bundle that has "
+    "`background` in its name, the one that has `logo`, and a title below them.",
     primary="title",
     inner=Inner.NOTATION,
     build=_build_cover,
@@ -181,14 +184,16 @@ COVER = Definition(
     parameters=(
         Parameter("title", "The title, plain text."),
         Parameter("subtitle", "A line below the title, plain text."),
-        _colour("dark"),
+        Parameter(
+            "color", "Colour of the theme; a class for the styles of a site.", "dark"
+        ),
         Parameter(
             "height",
             "How high it is: `auto`, `min`, `med`, `max` or `full`, and more classes.",
             "max",
         ),
-        Parameter("image_anchor", f"The picture: {_CROP}", "smart"),
-        Parameter("logo_anchor", f"The logo: {_CROP}", "smart"),
+        Parameter("image_anchor", _CUT.format("picture"), "smart"),
+        Parameter("logo_anchor", _CUT.format("logo"), "smart"),
         Parameter("byline", "Who made the picture, plain text."),
     ),
     example=(
@@ -203,7 +208,7 @@ LEAD = Definition(
     summary="A few large sentences in the middle of a front page.",
     inner=Inner.NOTATION,
     build=_build_lead,
-    parameters=(_colour(), _height("auto")),
+    parameters=(_COLOUR, _height("auto")),
     example=(
         "{{% blocks/lead %}}\nWe count **birds**, and we write it down.\n"
         "{{% /blocks/lead %}}"
@@ -216,7 +221,7 @@ SECTION = Definition(
     inner=Inner.NOTATION,
     build=_build_section,
     parameters=(
-        _colour(),
+        _COLOUR,
         Parameter("height", "How high it is; a class for the styles.", "auto"),
         Parameter(
             "type", "`row` for features side by side; otherwise text.", "container"
@@ -242,7 +247,7 @@ FEATURE = Definition(
     build=_build_feature,
     plain=("title",),
     parameters=(
-        Parameter("title", "The title, in Markdown."),
+        Parameter("title", "The title.", kind=Kind.MARKDOWN),
         Parameter("icon", "A Font Awesome icon.", "fa-lightbulb"),
         Parameter("url", "Where the link leads; without it there is none."),
         Parameter("url_text", "The text of the link.", _READ_MORE),

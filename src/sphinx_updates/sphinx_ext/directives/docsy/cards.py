@@ -83,10 +83,10 @@ CARD = Definition(
     build=_build_card,
     plain=("header", "title"),
     parameters=(
-        Parameter("header", "What stands above, in Markdown."),
-        Parameter("title", "The title, in Markdown."),
-        Parameter("subtitle", "A line below the title, in Markdown."),
-        Parameter("footer", "What stands below, in Markdown."),
+        Parameter("header", "What stands above.", kind=Kind.MARKDOWN),
+        Parameter("title", "The title.", kind=Kind.MARKDOWN),
+        Parameter("subtitle", "A line below the title.", kind=Kind.MARKDOWN),
+        Parameter("footer", "What stands below.", kind=Kind.MARKDOWN),
         Parameter("code", "Whether the content is code.", "false", kind=Kind.FLAG),
         _LANG,
         _HIGHLIGHT,
@@ -120,7 +120,7 @@ CARD_CODE = Definition(
     build=_build_card_code,
     plain=("header",),
     parameters=(
-        Parameter("header", "What stands above, in Markdown."),
+        Parameter("header", "What stands above.", kind=Kind.MARKDOWN),
         _LANG,
         _HIGHLIGHT,
     ),

@@ -220,8 +220,9 @@ TAB = Definition(
     parameters=(
         Parameter(
             "header",
-            "The label, in Markdown; the word Tab and a number, from 0, if left out.",
+            "The label; the word Tab and a number, from 0, if left out.",
             position=0,
+            kind=Kind.MARKDOWN,
         ),
         Parameter("text", _TEXT, "false", kind=Kind.FLAG),
         Parameter("lang", "The language of the code."),
