@@ -29,7 +29,9 @@ class Inner(StrEnum):
     NOTATION = "Markdown in `{{% %}}`, HTML in `{{< >}}`"
     """As the opening tag says; Markdown in a directive."""
     TEXT = "plain text"
-    """Code, a formula, data: read by ``build`` itself."""
+    """Code, a formula: read by ``build`` itself."""
+    DATA = "data, in TOML, YAML or JSON"
+    """Keys and values, see ``hugo.unmarshal``: read by ``build`` itself."""
 
 
 class Kind(StrEnum):

@@ -72,9 +72,9 @@ def _build_dropdown(body: Body) -> Sequence[nodes.Node]:
 
 TABS = Definition(
     name="tabs",
-    summary="Tabs, the first one open. Its inner content is TOML or YAML: a list "
-    "`tab`, each with `name` (plain text) and `content` (Markdown).",
-    inner=Inner.TEXT,
+    summary="Tabs, the first one open: a list `tab`, each with `name` (plain text) and "
+    "`content` (Markdown).",
+    inner=Inner.DATA,
     build=_build_tabs,
     example="""{{< tabs >}}
 [[tab]]
@@ -88,12 +88,12 @@ content = 'Press the **right** button.'
 )
 DROPDOWN = Definition(
     name="dropdown",
-    summary="A card that opens on a click. Its inner content is TOML or YAML: `title` "
-    "(plain text), `body` (Markdown), `open` (`true` or `false`), `color`, `icon` (an "
+    summary="A card that opens on a click, with the keys `title` (plain text), "
+    "`body` (Markdown), `open` (`true` or `false`), `color`, `icon` (an "
     "octicon such as `unlock`, or the classes of Font Awesome such as `fa-solid "
     "fa-eye`), `animate` (`fade-in` or `fade-in-slide-down`) and `chevron` "
     "(`right-down` or `down-up`).",
-    inner=Inner.TEXT,
+    inner=Inner.DATA,
     build=_build_dropdown,
     example="""{{< dropdown >}}
 title = 'The answer'

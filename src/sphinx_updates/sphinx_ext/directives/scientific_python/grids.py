@@ -145,11 +145,10 @@ _ITEM = (
 
 GRID = Definition(
     name="grid",
-    summary="Boxes side by side. Its inner content is TOML or YAML: a list `item`, of "
-    f"which each has {_ITEM} if its `type` is `card`; else `body` and `columns`, its "
-    "own width.",
+    summary="Boxes side by side: a list `item`. One whose `type` is `card` has "
+    f"{_ITEM}; any other has `body` and its own width, `columns`.",
     primary="columns",
-    inner=Inner.TEXT,
+    inner=Inner.DATA,
     build=_build_grid,
     parameters=(
         Parameter(
@@ -182,8 +181,8 @@ link = 'https://example.org/'
 )
 CARD = Definition(
     name="card",
-    summary=f"A box. Its inner content is TOML or YAML: {_ITEM}.",
-    inner=Inner.TEXT,
+    summary=f"A box with the keys {_ITEM}.",
+    inner=Inner.DATA,
     build=_build_card,
     example="""{{< card >}}
 header = 'Today'

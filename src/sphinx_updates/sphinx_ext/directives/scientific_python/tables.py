@@ -93,11 +93,11 @@ def _build_fields(body: Body) -> Sequence[nodes.Node]:
 
 YAML_TO_TABLE = Definition(
     name="yamlToTable",
-    summary="A table. Its inner content is YAML or TOML: `caption` (plain text), "
-    "`headers` (a list), `format` (a list, each with `align`: `left`, `center` or "
-    "`right`), and `rows` (a list, each with the list `columns`). A cell is Markdown, "
-    "or a map with `text`, `colspan` and `rowspan`.",
-    inner=Inner.TEXT,
+    summary="A table with the keys `caption` (plain text), `headers` (a list), "
+    "`format` (a list, each with `align`: `left`, `center` or `right`), and `rows` "
+    "(a list, each with the list `columns`). A cell is Markdown, or a map with `text`, "
+    "`colspan` and `rowspan`.",
+    inner=Inner.DATA,
     build=_build_table,
     example="""{{< yamlToTable >}}
 caption: What grows where
@@ -118,9 +118,9 @@ rows:
 )
 FIELD_LIST = Definition(
     name="field-list",
-    summary="Names and what belongs to them. Its inner content is TOML or YAML: a list "
-    "`entry`, each with `term` and `def`, both plain text.",
-    inner=Inner.TEXT,
+    summary="Names and what belongs to them: a list `entry`, each with `term` and "
+    "`def`, both plain text.",
+    inner=Inner.DATA,
     build=_build_fields,
     example="""{{< field-list >}}
 [[entry]]
