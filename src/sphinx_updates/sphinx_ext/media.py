@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.sphinx_ext.nodes import Media
@@ -14,13 +15,16 @@ from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
 ROLES = ("", "poster_")
 """What comes before ``uri``, ``file`` and ``download`` in the attributes of a node."""
+
+
+class FileAddress(nodes.General, nodes.Element):
+    """The address of a file, in the raw HTML that names it."""
 
 
 def attach_file(
@@ -36,16 +40,16 @@ def attach_file(
     node[f"{role}file"] = str(file)
     node[f"{role}uri"] = ""
     name = Path(os.path.relpath(file, env.srcdir)).as_posix()
-    node[f"{role}download"] = env.dlfiles.add_file(env.docname, name)
+    node[f"{role}download"] = str(env.dlfiles.add_file(env.docname, name))
 
 
 def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Point players at the published place of their files (DESIGN.md 8)."""
+    """Point players and addresses at the published place of the files (DESIGN.md 8)."""
     project = app.env.project
     if not isinstance(project, UpdatesProject) or not publishes_in_place(app.builder):
         return
     here = app.builder.get_target_uri(docname)
-    for node in doctree.findall(Media):
+    for node in (*doctree.findall(Media), *doctree.findall(FileAddress)):
         for role in ROLES:
             if url := project.url_of_file.get(node.get(f"{role}file", "")):
                 node[f"{role}uri"] = relative_uri(here, quote(url.lstrip("/")))

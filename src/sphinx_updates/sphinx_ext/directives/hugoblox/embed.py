@@ -30,7 +30,7 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     Differs from Hugo Blox, which asks the other site for a title, a description and
     numbers while it builds.
     """
-    resource = request.text("resource").strip().strip("/")
+    resource = _resource(request)
     url = request.text("url").strip() or _address(request, resource)
     title = request.text("title") or resource or url
     if not title:
@@ -55,13 +55,16 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     ]
 
 
+def _resource(request: Request) -> str:
+    """Return the name of the resource, with its owner."""
+    name = request.text("resource").strip().strip("/")
+    user = request.text("user").strip().strip("/")
+    return f"{user}/{name}".strip("/") if user and "/" not in name else name
+
+
 def _address(request: Request, resource: str) -> str:
     """Return where a resource of a platform is; empty if nobody can say."""
-    platform, user = request.text("platform"), request.text("user").strip().strip("/")
-    if not resource and user:
-        resource = user
-    elif user and "/" not in resource:
-        resource = f"{user}/{resource}"
+    platform = request.text("platform")
     if not resource or platform not in _NAMES:
         return ""
     if not _RESOURCE.fullmatch(resource):

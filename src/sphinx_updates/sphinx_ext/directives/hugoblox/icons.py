@@ -44,8 +44,8 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     made: list[nodes.Node] = [make_icon(classes)] if classes else []
     if not request.is_inline:
         words = name.rpartition("/")[2].replace("-", " ").replace("_", " ")
-        hidden = ["sd-visually-hidden"] if classes else []
-        made.append(nodes.inline("", words, classes=hidden))
+        hidden = nodes.inline("", words, classes=["sd-visually-hidden"])
+        made.append(hidden if classes else nodes.Text(words))
     return made
 
 

@@ -28,7 +28,10 @@ def _build_children(request: Request) -> Sequence[nodes.Node]:
         link = page_link(facts, [nodes.Text(facts["link_title"])])
         item: list[nodes.Node] = [nodes.paragraph("", "", nodes.strong("", "", link))]
         if request.flag("show_summary"):
-            item += request.parse_block(facts["summary"])
+            text = facts["text"]
+            item += request.parse_block(facts["summary"]) or (
+                [nodes.paragraph(text, text)] if text else []
+            )
         items.append(item)
     return _list(items)
 
@@ -61,7 +64,7 @@ LIST_CHILDREN = Definition(
     parameters=(
         Parameter(
             "show_summary",
-            "Show the summary or the description of each page as well.",
+            "Show the summary of each page as well, else its beginning.",
             "true",
             kind=Kind.FLAG,
         ),

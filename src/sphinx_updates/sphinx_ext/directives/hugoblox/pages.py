@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_updates.blog.authors import parse_authors
 from sphinx_updates.hugo.permalinks import lower_case
+from sphinx_updates.sphinx_ext.directives.hugoblox.excerpts import beginning_of
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
@@ -61,7 +62,10 @@ def _children(env: BuildEnvironment, docname: str, _about: str) -> str:
     pages.sort(key=lambda page: page.front_matter.date or _OLDEST, reverse=True)
     # Those with a weight first.
     pages.sort(key=lambda page: page.front_matter.weight or float("inf"))
-    return json.dumps([_facts(env, page) for page in pages])
+    settings = project.settings
+    return json.dumps(
+        [_facts(env, page) | {"text": beginning_of(page, settings)} for page in pages]
+    )
 
 
 def _terms(env: BuildEnvironment, _docname: str, about: str) -> str:

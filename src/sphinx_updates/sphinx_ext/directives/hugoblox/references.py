@@ -131,6 +131,7 @@ CITE = Definition(
             choices=(*_CITATIONS, *_LISTS, *_CARDS),
         ),
     ),
+    example='{{< cite page="blog/why-a-blog-beside-the-docs" >}}',
 )
 
 MENTION = Definition(
@@ -163,4 +164,5 @@ INCLUDE = Definition(
             is_required=True,
         ),
     ),
+    example='{{% include "blog/why-a-blog-beside-the-docs" %}}',
 )
