@@ -11,6 +11,7 @@ from sphinx_updates.hugo.highlight import (
     PLAIN,
     CodeOptions,
     from_attributes,
+    option_faults,
     read_lines,
     read_options,
 )
@@ -78,3 +79,22 @@ def test_lines_are_numbers_and_ranges(text: str, lines: tuple[int, ...]) -> None
 
 def test_a_range_without_end_costs_nothing() -> None:
     assert len(read_lines("1-999999999")) == MAX_LINE
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("", []),
+        ("linenos=table, hl_lines=3 6-8 ,linenostart=-5,style=x,unknown=1", []),
+        ("linenos=perhaps", []),  # neither in Hugo: any other word switches them on
+        ("linenos", ["'linenos' must be written as name=value"]),
+        ("HL_Inline=maybe", ["'HL_Inline' must be true or false, got 'maybe'"]),
+        ("linenostart=abc", ["'linenostart' must be a whole number, got 'abc'"]),
+        (
+            "linenos=table hl_lines=2",
+            ["'linenos' must be followed by a comma, got 'table hl_lines=2'"],
+        ),
+    ],
+)
+def test_what_hugo_cannot_read_is_named(text: str, faults: list[str]) -> None:
+    assert option_faults(text) == faults

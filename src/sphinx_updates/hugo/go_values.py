@@ -80,4 +80,8 @@ def _print_float(value: float) -> str:
 def _print_time(moment: datetime) -> str:
     fraction = f".{moment.microsecond:06}".rstrip("0").rstrip(".")
     head = format_date(moment, "2006-01-02 15:04:05")
-    return f"{head}{fraction} {format_date(moment, '-0700 MST')}"
+    offset = format_date(moment, "-0700")
+    name = moment.tzname() or "UTC"
+    # A zone of a bare offset has no name in Go.
+    zone = offset if name.startswith("UTC") and name != "UTC" else name
+    return f"{head}{fraction} {offset} {zone}"

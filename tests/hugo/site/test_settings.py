@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_updates.hugo.highlight import CodeOptions
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.settings import (
     HugoSettings,
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 def goldmark(**tables: Any) -> dict[str, Any]:
     return {"markup": {"goldmark": tables}}
+
+
+def highlight(**values: object) -> dict[str, Any]:
+    return {"markup": {"highlight": values}}
 
 
 def extensions(**tables: Any) -> dict[str, Any]:
@@ -59,6 +64,25 @@ def extensions(**tables: Any) -> dict[str, Any]:
         (extensions(footnote={"enable": False}), "footnote", False),
         (extensions(extras={"mark": {"enable": True}}), "mark", True),
         (extensions(table=None), "table", True),
+        ({"defaultContentLanguage": "de"}, "language", "de"),
+        ({"refLinksNotFoundURL": "/404.html"}, "ref_not_found_url", "/404.html"),
+        (
+            {"privacy": {"Vimeo": {"enableDNT": True, "simple": False}}},
+            "privacy",
+            {"vimeo": frozenset({"enablednt"})},
+        ),
+        (
+            highlight(lineNos=True, lineNoStart=7, hl_Lines="2 4-5"),
+            "highlight",
+            CodeOptions(has_line_numbers=True, first_line=7, marked=(2, 4, 5)),
+        ),
+        (highlight(lineNos="inline"), "highlight", CodeOptions(has_line_numbers=True)),
+        (highlight(lineNos=False), "highlight", CodeOptions()),
+        (
+            highlight(hl_inline=True, guessSyntax=True, style="monokai"),
+            "code_options",
+            CodeOptions(is_inline=True, guess=True),
+        ),
     ],
 )
 def test_settings_are_read_in_each_spelling(
@@ -75,6 +99,28 @@ def test_settings_are_read_in_each_spelling(
         (
             {"summaryLength": "many"},
             "'summarylength' must be a whole number, got 'many'; using the default",
+        ),
+        (
+            highlight(lineNos="many"),
+            (
+                "'markup.highlight' must be a table with 'linenos' true or false, "
+                "got a table; using the default"
+            ),
+        ),
+        (
+            highlight(lineNoStart="x"),
+            (
+                "'markup.highlight' must be a table with 'linenostart' a whole number, "
+                "got a table; using the default"
+            ),
+        ),
+        (
+            {"privacy": {"x": True}},
+            "'privacy' must be a table of values, got a table; using the default",
+        ),
+        (
+            {"privacy": {"x": {"disable": "perhaps"}}},
+            "'privacy' must be true or false, got a table; using the default",
         ),
         (
             {"timeZone": "Mars/Base"},
@@ -240,8 +286,8 @@ def test_a_file_is_read_by_its_suffix(name: str, text: str, tmp_path: Path) -> N
     [
         ("hugo.toml", "title = ", "Invalid value"),
         ("hugo.yaml", "a: b: c", "mapping values are not allowed"),
-        ("hugo.yaml", "- a", "it must be a table of settings"),
-        ("hugo.yaml", "[" * 5_000, "nested too deeply"),
+        ("hugo.yaml", "- a", "sequence was used where mapping is expected"),
+        ("hugo.yaml", "[" * 5_000, "levels of nesting"),
         ("hugo.json", "{", "Expecting property name"),
         ("hugo.ini", "", "ends in .toml, .yaml or .json, not '.ini'"),
     ],
