@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates import __version__
 from sphinx_updates.sphinx_ext.config import read_config, setup_config
+from sphinx_updates.sphinx_ext.dialect_nodes import setup_dialect_nodes
 from sphinx_updates.sphinx_ext.directives.parts.contents import setup_contents
 from sphinx_updates.sphinx_ext.domain import HugoDomain, hugo_domain
 from sphinx_updates.sphinx_ext.footnotes import setup_footnotes
@@ -61,6 +62,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     _setup_what_we_build_on(app)
     setup_config(app)
     setup_nodes(app)
+    setup_dialect_nodes(app)
     setup_headers(app)
     setup_contents(app)
     setup_footnotes(app)

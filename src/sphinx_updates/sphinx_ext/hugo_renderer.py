@@ -1,7 +1,7 @@
 """From tokens to document nodes, as Hugo means them.
 
-Headings, links, images, footnotes, fences and rules; everything else is as MyST
-renders it.
+Headings, links, images, footnotes, fences and rules; what only its dialect has is in
+:mod:`.dialect_renderer`, everything else is as MyST renders it.
 """
 
 from __future__ import annotations
@@ -10,24 +10,27 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
+from docutils.parsers.rst import directives
 
 from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.shortcodes.tokens import LINE
+from sphinx_updates.sphinx_ext.dialect_renderer import DialectRenderer
+from sphinx_updates.sphinx_ext.fences import make_fence
 from sphinx_updates.sphinx_ext.footnotes import OURS
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
 from sphinx_updates.sphinx_ext.project import project_of
-from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_FENCE_ATTRIBUTES = re.compile(r"^([^\s{]*)\s*(\{.*\})?", re.DOTALL)
+_DIRECTIVE = re.compile(r"\{[\w:/-]+\}(?!\S)")
 
 
-class HugoRenderer(ShortcodeRenderer):
+_SIZES = dict.fromkeys(("width", "height"), directives.length_or_percentage_or_unitless)
+
+
+class HugoRenderer(DialectRenderer):
     """A renderer that reads tokens as Hugo means them."""
 
     def _render_finalise(self) -> None:
@@ -81,9 +84,7 @@ class HugoRenderer(ShortcodeRenderer):
 
     def _note_id(self, node: nodes.Element, token: SyntaxTreeNode, text: str) -> None:
         name = (token.meta or {}).get("id", "")
-        if name and name not in self.document.ids:
-            node["ids"].append(name)
-            self.document.ids[name] = node
+        if name and self.give_id(node, name):
             self._heading_slugs[name] = (node.line, name, text)
         else:
             self.document.set_id(node)
@@ -91,10 +92,6 @@ class HugoRenderer(ShortcodeRenderer):
     def render_link(self, token: SyntaxTreeNode) -> None:
         """Render a link; what is not external is resolved when all pages are known."""
         href = cast("str", token.attrGet("href") or "")
-        if token.info == "auto" and token.children[0].content.startswith("www."):
-            # Hugo's linkifyProtocol; the GFM rule says http.
-            href = f"https://{href.removeprefix('http://')}"
-            token.attrs["href"] = href
         if is_malformed(href):
             box = nodes.inline()
             with self.current_node_context(box):
@@ -123,14 +120,20 @@ class HugoRenderer(ShortcodeRenderer):
         src = self.md.normalizeLinkText(cast("str", token.attrGet("src") or ""))
         image = self.image_node(src, _line(token))
         image["alt"] = self.renderInlineAsText(token.children or [])
-        if (title := token.attrGet("title")) and isinstance(image, nodes.image):
-            image = TitledImage("", **image.attributes, title=title)
+        if title := token.attrGet("title"):
+            if isinstance(image, nodes.image):
+                image = TitledImage("", **image.attributes)
+            image["title"] = title
+        self.copy_attributes(
+            token, image, ("class", "id", "width", "height"), converters=_SIZES
+        )
         self.add_line_and_source_path(image, token)
         self.current_node.append(image)
 
     def render_hr(self, token: SyntaxTreeNode) -> None:
         """Render a rule, which Markdown allows anywhere."""
         rule = HorizontalRule()
+        self.copy_attributes(token, rule, ("class", "id"))
         self.add_line_and_source_path(rule, token)
         self.current_node.append(rule)
 
@@ -170,33 +173,17 @@ class HugoRenderer(ShortcodeRenderer):
         scope = f"{self.footnote_scope}-" if self.footnote_scope else ""
         return f"footnote-{scope}{token.meta['label']}"
 
-    def render_s(self, token: SyntaxTreeNode) -> None:
-        """Render struck-out text: ``del`` in HTML, the plain text elsewhere."""
-        self.current_node.append(nodes.raw("", "<del>", format="html"))
-        self.render_children(token)
-        self.current_node.append(nodes.raw("", "</del>", format="html"))
-
     def render_fence(self, token: SyntaxTreeNode) -> None:
         """Render a fence; a language that Pygments does not know is plain text."""
-        match = _FENCE_ATTRIBUTES.match(token.info.strip())
-        language, attributes = match.groups() if match else ("", None)
-        if self._is_directive(language, attributes or ""):
+        settings = project_of(self.sphinx_env).settings
+        info = token.info.strip()
+        if _is_directive(info, unsafe=settings.unsafe):
             # A MyST directive: in Hugo such a fence stops the build, so none is hidden.
             super().render_fence(token)
             return
-        block = nodes.literal_block(token.content, token.content)
-        block["language"] = language if _is_known(language) else "text"
-        # What the lexer cannot read is shown as far as it can; it is no fault.
-        block["force"] = True
+        block = make_fence(token.content, info, self.sphinx_env, settings)
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
-
-    def _is_directive(self, language: str, attributes: str) -> bool:
-        """Say whether a fence is a MyST directive, and one that the site allows."""
-        if language or not re.fullmatch(r"\{[\w:-]+\}", attributes):
-            return False
-        unsafe = project_of(self.sphinx_env).settings.unsafe
-        return unsafe or attributes not in ("{raw}", "{eval-rst}")
 
     def render_code_block(self, token: SyntaxTreeNode) -> None:
         """Render indented code: never highlighted."""
@@ -217,9 +204,9 @@ def _keep_text(link: nodes.Element) -> None:
     link.children = [nodes.inline("", "", *link.children)]
 
 
-def _is_known(language: str) -> bool:
-    try:
-        get_lexer_by_name(language)
-    except ClassNotFound:
+def _is_directive(info: str, *, unsafe: bool) -> bool:
+    """Say whether a fence is a MyST directive, and one that the site allows."""
+    found = _DIRECTIVE.match(info)
+    if found is None:
         return False
-    return True
+    return unsafe or found[0] not in ("{raw}", "{eval-rst}")

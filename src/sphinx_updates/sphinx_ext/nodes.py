@@ -208,8 +208,10 @@ def _visit_quote_html(self: Any, node: CitedQuote) -> None:
 
 
 def _visit_missing_html(self: Any, node: MissingImage) -> None:
-    alt = node.get("alt", "")
-    self.body.append(self.emptytag(node, "img", src=node["uri"], alt=alt))
+    options = {"src": node["uri"], "alt": node.get("alt", "")}
+    if node.get("title"):
+        options["title"] = node["title"]
+    self.body.append(self.emptytag(node, "img", "", **options))
     raise nodes.SkipNode
 
 

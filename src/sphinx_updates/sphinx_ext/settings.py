@@ -18,8 +18,11 @@ from sphinx_updates.sphinx_ext.warnings import warn
 if TYPE_CHECKING:
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
 
-DEFAULTS = replace(HugoSettings(), unsafe=True, dollar_math=True)
-"""Of posts without a Hugo configuration: most real sites have both switched on."""
+DEFAULTS = replace(
+    HugoSettings(), unsafe=True, dollar_math=True, blockquote_alerts=True
+)
+"""Of posts without a Hugo configuration: most real sites have all of it switched on,
+alerts by their theme's hook for quotes."""
 
 
 def read_settings(config: UpdatesConfig, confdir: Path) -> HugoSettings:

@@ -82,7 +82,7 @@ THEMES: Final = (
         name="Docsy",
         modules=re.compile(r"docsy", re.IGNORECASE),
         packs=("docsy",),
-        settings={"blockquote_alerts": True},
+        settings={"blockquote_alerts": True, "math_fences": True},
     ),
 )
 
