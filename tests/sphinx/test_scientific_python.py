@@ -203,3 +203,28 @@ def test_a_page_is_read_again_when_what_it_includes_changes(tmp_path: Path) -> N
     built = site.build(updates_shortcode_packs=PACKS)
     assert built.warnings == ""
     assert article(built).text_content().split() == ["one", "two", "three"]
+
+
+LINES = {
+    "One.\n\nTwo *x*.": "One. Two x.",
+    "- a\n- b": "- a - b",
+    "# H": "# H",
+    "~~~\nx\n~~~": "~~~ x ~~~",
+    "{{< badge >}}": "{{< badge >}}",
+}
+
+
+def test_what_stands_in_one_line_stays_in_one_line(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    calls = (
+        f"{{{{< figure src=pic.png caption=`{text}` >}}}}\n\n"
+        f"{{{{< details `{text}` >}}}}x{{{{< /details >}}}}\n\n"
+        f"{{{{< blockquote by=`{text}` >}}}}x{{{{< /blockquote >}}}}"
+        for text in LINES
+    )
+    site.write({"posts/a.md": post("\n\n".join(calls))})
+    page = article(site.build(updates_shortcode_packs=PACKS))
+    for path in ("figcaption", "details/summary", "p[@class='attribution']"):
+        found = [e.text_content().lstrip("—").split() for e in page.xpath(f".//{path}")]
+        assert found == [text.split() for text in LINES.values()]
+        assert not page.xpath(f".//{path}//*[self::ul or self::pre or self::h2]")

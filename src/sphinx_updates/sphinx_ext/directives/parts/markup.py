@@ -11,6 +11,8 @@ from docutils import nodes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx_updates.sphinx_ext.directives.request import Request
+
 _NODES: Final[dict[str, type[nodes.TextElement]]] = {
     "b": nodes.strong,
     "code": nodes.literal,
@@ -84,3 +86,16 @@ def one_line(blocks: Sequence[nodes.Node]) -> list[nodes.Node]:
             made += [nodes.Text(" ")] if made else []
             made += block.children
     return made
+
+
+def phrases(request: Request, text: str) -> list[nodes.Node]:
+    """Return Markdown as inline nodes, for a place that holds a line and no more.
+
+    Paragraphs stand one behind the other; text with lists or code stays as written.
+    """
+    made = request.parse_inline(text)
+    if not any(isinstance(node, nodes.Body | nodes.rubric) for node in made):
+        return made
+    if all(isinstance(node, nodes.paragraph) for node in made):
+        return one_line(made)
+    return [nodes.Text(text)]

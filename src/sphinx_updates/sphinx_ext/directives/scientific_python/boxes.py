@@ -16,7 +16,7 @@ from sphinx_updates.sphinx_ext.directives.parts.admonitions import (
     KINDS,
     make_admonition,
 )
-from sphinx_updates.sphinx_ext.directives.parts.markup import css_class
+from sphinx_updates.sphinx_ext.directives.parts.markup import css_class, phrases
 from sphinx_updates.sphinx_ext.nodes import Details, Summary
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _build_sidebar(request: Request) -> Sequence[nodes.Node]:
 
 
 def _build_details(request: Request) -> Sequence[nodes.Node]:
-    summary = request.parse_inline(request.text("title") or _NO_SUMMARY)
+    summary = phrases(request, request.text("title") or _NO_SUMMARY)
     details = Details("", Summary("", "", *summary), *request.parse_inner())
     details["open"] = False
     return [details]

@@ -16,6 +16,7 @@ from sphinx_updates.sphinx_ext.directives.parts.figures import (
     dress_image,
     make_figure,
 )
+from sphinx_updates.sphinx_ext.directives.parts.markup import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def _align(picture: nodes.Element, side: str) -> None:
 
 def _build_figure(request: Request) -> Sequence[nodes.Node]:
     """Build the picture, then title, attribution, caption and legend, in this order."""
-    caption = request.parse_inline(request.text("caption"))
+    caption = phrases(request, request.text("caption"))
     text: list[nodes.Node] = []
     if attribution := request.text("attribution"):
         text.append(nodes.Text(attribution))

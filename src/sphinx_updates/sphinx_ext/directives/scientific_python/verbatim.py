@@ -13,7 +13,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Inner,
     Parameter,
 )
-from sphinx_updates.sphinx_ext.directives.parts.markup import inline_html
+from sphinx_updates.sphinx_ext.directives.parts.markup import inline_html, phrases
 from sphinx_updates.sphinx_ext.nodes import CitedQuote
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _build_quote(request: Request) -> Sequence[nodes.Node]:
     cite = request.text("cite").strip()
     if cite and not is_dangerous(cite):
         quote["cite"] = cite
-    if by := request.parse_inline(request.text("by")):
+    if by := phrases(request, request.text("by")):
         quote += nodes.attribution("", "", *by)
     return [quote]
 
