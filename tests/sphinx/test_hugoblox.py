@@ -83,6 +83,20 @@ def test_bad_values_are_reported_and_something_is_shown(make_site: MakeSite) -> 
     assert cases.other_warnings == []
 
 
+EMOJI = {
+    '{{< cta cta_text="Go :rocket:" cta_link="#c0" >}}': "Go 🚀",
+    '{{< spoiler text=":warning: a:nope:c" >}}x{{< /spoiler >}}': "⚠️ a:nope:c x",
+    '{{< figure src="pic.png" caption="*A* :tada:" >}}': "A 🎉",
+    '{{< card title=":tada:" subtitle=":tada: s" >}}': ":tada: 🎉 s",
+}
+
+
+def test_emoji_have_names_in_arguments(make_site: MakeSite) -> None:
+    cases = build_cases(make_site, list(EMOJI), FILES, updates_shortcode_packs=PACKS)
+    assert cases.built.warnings == ""
+    assert [cases.text(n) for n in range(len(EMOJI))] == list(EMOJI.values())
+
+
 @pytest.mark.parametrize("builder", ["text", "latex"])
 def test_shortcodes_come_out_in_other_formats(
     make_site: MakeSite, builder: str

@@ -12,6 +12,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Kind,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.directives.parts.design import make_button
 from sphinx_updates.sphinx_ext.directives.parts.figures import plain_text
 from sphinx_updates.sphinx_ext.directives.parts.icons import icon_classes, make_icon
@@ -123,7 +124,7 @@ def _build_cta(request: Request) -> Sequence[nodes.Node]:
         words = request.text(f"{prefix}_text")
         if not words:
             continue
-        children = request.parse_inline(words)
+        children = parse_line(request, words)
         link = request.make_link(request.text(f"{prefix}_link") or "#", children)
         if request.flag(f"{prefix}_new_tab"):
             link["target"], link["rel"] = "_blank", "noopener"

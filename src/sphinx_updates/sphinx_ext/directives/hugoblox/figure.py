@@ -16,6 +16,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Kind,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.directives.parts.figures import (
     dress_image,
     make_figure,
@@ -34,7 +35,7 @@ _COUNT = "sphinx_updates_numbered_figures"
 
 def _build(request: Request) -> Sequence[nodes.Node]:
     """Build a figure: ``title`` is an older name of ``caption``."""
-    caption = request.parse_inline(request.text("caption") or request.text("title"))
+    caption = parse_line(request, request.text("caption") or request.text("title"))
     words = plain_text(caption)
     image = request.make_image(request.text("src"))
     dress_image(image, request, request.text("alt") or words)

@@ -14,6 +14,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Kind,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.directives.parts.design import make_grid
 from sphinx_updates.sphinx_ext.directives.parts.figures import make_figure, plain_text
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS
@@ -114,7 +115,7 @@ def _file_of(album: str, name: str) -> str:
 
 
 def _figure(request: Request, src: str, caption: str) -> nodes.figure:
-    text = request.parse_inline(caption)
+    text = parse_line(request, caption)
     image = request.make_image(src)
     image["alt"] = plain_text(text) or Path(src).name
     return make_figure(image, text)

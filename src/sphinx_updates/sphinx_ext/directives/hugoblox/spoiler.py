@@ -9,6 +9,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Inner,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.nodes import Details, Summary
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _build(request: Request) -> Sequence[nodes.Node]:
-    summary = request.parse_inline(request.text("text"))
+    summary = parse_line(request, request.text("text"))
     details = Details("", Summary("", "", *summary), *request.parse_inner())
     details["classes"] += ["spoiler", *request.text("class").split()]
     details["open"] = False

@@ -15,6 +15,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Kind,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.directives.parts.tables import (
     MAX_CELLS,
     Cell,
@@ -37,7 +38,7 @@ def _build(request: Request) -> Sequence[nodes.Node]:
     if not rows:
         return []
     head, *body = [[_cell(request, text) for text in row] for row in rows]
-    return [make_table(body, [head], request.parse_inline(request.text("caption")))]
+    return [make_table(body, [head], parse_line(request, request.text("caption")))]
 
 
 def _read(request: Request, path: str) -> list[list[str]]:
@@ -76,7 +77,7 @@ def _cell(request: Request, text: str) -> Cell:
     text = text.strip()
     if text and _NUMBER.fullmatch(text):
         return Cell([nodes.Text(text)], align="right")
-    return Cell(request.parse_inline(text))
+    return Cell(parse_line(request, text))
 
 
 TABLE = Definition(
