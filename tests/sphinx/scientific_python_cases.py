@@ -90,7 +90,7 @@ CASES: Final[dict[str, str]] = {
     "blockquote": '{{< blockquote\n  cite="https://e.example/?a=1&b"\n'
     '  by="Ann, *of x*"\n>}}\nSome *text* &amp; <b>bold</b>.\n{{< /blockquote >}}',
     "blockquote-bare": "{{% blockquote %}}x{{% /blockquote %}}",
-    "raw": "{{< raw >}}<video src=x></video> *a* $b_c$ &amp;{{< /raw >}}",
+    "raw": "{{< raw >}}<mark>x</mark> *a* $b_c$ &amp;{{< /raw >}}",
     "raw-math": "{{< raw >}}\n$$a_1 * b_1 * c$$\n{{< /raw >}}",
     "raw-environment": "{{< raw >}}\\begin{align}a &= b\\end{align}{{< /raw >}}",
 }
