@@ -7,27 +7,19 @@ maps both to one small tree; two trees that are equal read the same.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urljoin
 
 from lxml import html as lxml_html
 from normalise_code import read_code
+from normalise_tree import Node, in_blocks, merge, without_last_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-Node = Any
-"""Text (``str``), or ``[tag, attributes, children]``; JSON can hold it."""
 
-_INLINE: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "a abbr b bdi br button cite code del dfn em fnref i img input ins kbd label "
-        "mark math picture q s samp script small strong sub sup time u var wbr",
-    )
-)
 _UNWRAPPED: Final = frozenset(
     re.findall(
         r"\w+",
@@ -36,10 +28,7 @@ _UNWRAPPED: Final = frozenset(
     )
 )
 _DROPPED: Final = frozenset({"col", "head", "link", "meta", "style", "template"})
-_BARE: Final = frozenset({"li", "td", "th", "dd", "dt", "summary", "caption"})
-"""What holds a paragraph without a ``p``, or with one: nobody sees which."""
 _RENAMED: Final = {"s": "del", "strike": "del"}
-_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _LENGTH: Final = re.compile(r"(width|height):\s*([\d.]+)(px|%|\w*)")
 _ALIGN: Final = re.compile(r"text-align:\s*(left|center|right)")
 _KEPT: Final = frozenset(
@@ -82,11 +71,11 @@ def canonical(
         root = lxml_html.fragment_fromstring(html, create_parent="div")
     else:
         root = html
-    return _blocks(_merge(list(reader.children(root))), "div")
+    return in_blocks(merge(list(reader.children(root))), "div")
 
 
 class _Reader:
-    """Reads elements; what is around them is put right by :func:`_blocks`."""
+    """Reads elements; what is around them is put right by :func:`in_blocks`."""
 
     def __init__(self, *, base: str, site: str, ids: bool) -> None:
         self.base = base
@@ -116,8 +105,8 @@ class _Reader:
         else:
             tag = "h4" if tag == "p" and "figure-title" in classes else tag
             tag = f"h{_level(element)}" if tag == "p" and "rubric" in classes else tag
-            children = _merge(list(self.children(element)))
-            yield [tag, self._attributes(element, tag), _blocks(children, tag)]
+            children = merge(list(self.children(element)))
+            yield [tag, self._attributes(element, tag), in_blocks(children, tag)]
 
     def _unwrapped(self, element: HtmlElement, tag: str) -> Iterator[Node]:
         if tag == "span":
@@ -151,8 +140,8 @@ class _Reader:
             " | ./span[@class='backrefs']"
         ):
             mark.drop_tree()
-        children = _blocks(_merge(list(self.children(note))), "li")
-        return ["footnote", {}, _without_last_blank(children)]
+        children = in_blocks(merge(list(self.children(note))), "li")
+        return ["footnote", {}, without_last_blank(children)]
 
     def _attributes(self, element: HtmlElement, tag: str) -> dict[str, str]:
         found = {k: v for k, v in element.attrib.items() if k in _KEPT}
@@ -239,92 +228,3 @@ def _math(element: HtmlElement, tag: str, classes: set[str]) -> Node | None:
     tex = re.sub(r"\\(begin|end)\{split\}", "", tex)
     display = tag == "div" or (match is not None and match[1] == "[")
     return ["math", {"display": ""} if display else {}, [" ".join(tex.split())]]
-
-
-def _is_block(node: Node) -> bool:
-    if isinstance(node, str):
-        return False
-    return node[0] not in _INLINE or (node[0] == "math" and "display" in node[1])
-
-
-def _merge(found: list[Node]) -> list[Node]:
-    """Join neighbouring texts, and collapse their blanks."""
-    merged: list[Node] = []
-    for node in found:
-        if isinstance(node, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += node
-        else:
-            merged.append(node)
-    return [_BLANKS.sub(" ", n) if isinstance(n, str) else n for n in merged]
-
-
-def _blocks(found: list[Node], tag: str) -> list[Node]:
-    """Return what an element holds: phrases, or blocks with phrases in ``p``."""
-    if tag in ("pre", "fnref"):
-        return found
-    if tag in _INLINE or tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
-        inside = [node for node in found if isinstance(node, str) or node[0]]
-        if tag == "a" and any(node[0] == "img" for node in inside):
-            inside = _trimmed(inside)
-        if not any(map(_is_block, inside)):
-            return inside if tag in _INLINE else _trimmed(inside)
-    made: list[Node] = []
-    run: list[Node] = []
-    for node in [*found, [None, {}, []]]:
-        if not _is_block(node):
-            run.append(node)
-            continue
-        if text := _trimmed(run):
-            made.append(["p", {}, text])
-        run = []
-        if node[0] == "p":
-            made.extend(_split(node))
-        elif node[0]:
-            made.append(node)
-    if tag in _BARE or (len(made) == 1 and tag == "figcaption"):
-        return _without_first_p(made)
-    return made
-
-
-def _split(paragraph: Node) -> list[Node]:
-    """Return a paragraph in parts, if it holds blocks; nothing if it is empty."""
-    children = paragraph[2]
-    if any(not isinstance(c, str) and (_is_block(c) or c[0] == "p") for c in children):
-        return list(children)
-    return [paragraph] if children else []
-
-
-def _without_first_p(made: list[Node]) -> list[Node]:
-    if made and made[0][0] == "p" and not made[0][1]:
-        return [*made[0][2], *made[1:]]
-    return made
-
-
-def _without_last_blank(found: list[Node]) -> list[Node]:
-    """Return *found* without the blanks that stand before a link back to the text."""
-    if not found:
-        return found
-    *kept, last = found
-    if isinstance(last, str):
-        last = last.rstrip("\xa0 ")
-        return [*kept, last] if last else kept
-    if last[0] != "p":
-        return found
-    children = _without_last_blank(last[2])
-    return [*kept, [last[0], last[1], children]] if children else kept
-
-
-def _trimmed(run: list[Node]) -> list[Node]:
-    """Return phrases without the blanks at both ends and around line breaks."""
-    run = [*run]
-    for index, node in enumerate(run):
-        if not isinstance(node, str):
-            continue
-        before = run[index - 1] if index else ["br"]
-        after = run[index + 1] if index + 1 < len(run) else ["br"]
-        if before[0] == "br":
-            node = node.lstrip(" ")  # noqa: PLW2901 - what is left of it
-        if after[0] == "br":
-            node = node.rstrip(" ")  # noqa: PLW2901
-        run[index] = node
-    return [node for node in run if node != ""]
