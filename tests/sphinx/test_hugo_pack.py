@@ -42,7 +42,7 @@ def f():
 :targetDir: elsewhere
 ```
 
-```{hugo:vimeo} 146022717
+```{hugo:vimeo} 76979871
 :title: Film
 :class: wide
 :loading: eager
@@ -66,7 +66,7 @@ def f():
 ```{hugo:tweet} 123
 ```
 
-```{hugo:vimeo_simple} 146022717
+```{hugo:vimeo_simple} 76979871
 ```
 
 ```{hugo:x_simple}
@@ -154,7 +154,7 @@ def test_a_qr_code_is_an_image(page: Build) -> None:
 
 def test_frames_ask_not_to_follow_readers(page: Build) -> None:
     vimeo, instagram = page.body("index.html").xpath(".//iframe")
-    assert vimeo.get("src") == "https://player.vimeo.com/video/146022717?dnt=1"
+    assert vimeo.get("src") == "https://player.vimeo.com/video/76979871?dnt=1"
     assert (vimeo.get("title"), vimeo.get("loading")) == ("Film", "eager")
     assert "allowfullscreen" not in vimeo.attrib
     assert "wide" in vimeo.getparent().get("class").split()
@@ -174,7 +174,7 @@ def test_posts_elsewhere_are_links(page: Build) -> None:
             "https://gist.github.com/someone/0abc#file-my-file-py",
         ),
         ("Post on X", "https://x.com/i/status/123"),
-        ("Vimeo video", "https://vimeo.com/146022717"),
+        ("Vimeo video", "https://vimeo.com/76979871"),
         ("Post by @someone on X", "https://x.com/someone/status/123"),
         ("Post on Instagram", "https://www.instagram.com/p/C1_x-2/"),
     ]
@@ -213,14 +213,14 @@ def test_latex_has_code_picture_and_links(site: Site) -> None:
     assert (name := re.search(r"\\sphinxincludegraphics\[.*\]{{(qr_\w+)}\.png}", tex))
     assert (built.outdir / f"{name[1]}.png").is_file()
     assert r"\sphinxhref{https://x.com/someone/status/123}" in tex
-    assert r"\sphinxhref{https://vimeo.com/146022717}{Film}" in tex
+    assert r"\sphinxhref{https://vimeo.com/76979871}{Film}" in tex
 
 
 def test_a_book_has_the_picture_and_links_for_frames(site: Site) -> None:
     built = site.build("epub")
     text = built.text("index.xhtml")
     assert "<iframe" not in text
-    assert '<a class="reference external" href="https://vimeo.com/146022717"' in text
+    assert '<a class="reference external" href="https://vimeo.com/76979871"' in text
     assert re.search(r'src="_images/qr_\w+\.png"', text)
 
 

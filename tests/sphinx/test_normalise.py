@@ -28,8 +28,8 @@ SAME = {
         (
             '<div class="highlight"><pre tabindex="0" class="chroma"><code '
             'class="x" data-lang="python"><span class="line"><span class="ln">'
-            '1</span>def\n</span><span class="line hl"><span class="ln">2</span>x\n</span>'
-            "</code></pre></div>"
+            '1</span>def\n</span><span class="line hl"><span class="ln">2</span>x\n'
+            "</span></code></pre></div>"
         ),
     ),
     "a cell": (
@@ -43,15 +43,16 @@ SAME = {
     "a footnote": (
         (
             '<p>a<a class="footnote-reference brackets" href="#f" id="id1" '
-            'role="doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">'
-            ']</span></a></p><aside class="footnote-list brackets"><aside class="footnote" '
-            'id="f" role="doc-footnote"><span class="label"><a href="#id1">1</a></span>'
+            'role="doc-noteref"><span class="fn-bracket">[</span>1<span>]</span></a>'
+            '</p><aside class="footnote-list brackets"><aside class="footnote" id="f" '
+            'role="doc-footnote"><span class="label"><a href="#id1">1</a></span>'
             "<p>note</p></aside></aside>"
         ),
         (
             '<p>a<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1'
             '</a></sup></p><div class="footnotes"><hr><ol><li id="fn:1">'
-            '<p>note<a href="#fnref:1" class="footnote-backref">↩</a></p></li></ol></div>'
+            '<p>note<a href="#fnref:1" class="footnote-backref">↩</a></p></li></ol>'
+            "</div>"
         ),
     ),
     "math": (

@@ -55,7 +55,7 @@ def _instagram(name: str, summary: str) -> Definition:
         primary="id",
         build=_build,
         plain=("id",),
-        example=f"{{{{< {name} CxOWiQNP2MO >}}}}",
+        example=f"{{{{< {name} C0ffeeCup_1 >}}}}",
         parameters=(
             Parameter("id", "The id of the post.", position=0, is_required=True),
         ),

@@ -59,7 +59,7 @@ def _vimeo(name: str, summary: str) -> Definition:
         primary="id",
         build=_build,
         plain=("title", "id"),
-        example=f'{{{{< {name} id=55073825 title="A film" >}}}}',
+        example=f'{{{{< {name} id=76979871 title="A film" >}}}}',
         parameters=(
             Parameter("id", "The id of the video.", position=0, is_required=True),
             Parameter("title", "Title of the frame.", _DEFAULT_TITLE),
