@@ -245,6 +245,10 @@ CHANGES: dict[str, tuple[dict[str, str | bytes], str]] = {
         {"site/content/blog/deep/d.md": page(title="D", tags="[fresh]")},
         "fresh",
     ),
+    "a picture to begin with": (
+        {"site/assets/media/film.jpg": PNG},
+        "poster=",
+    ),
     "a new picture": (
         {"site/assets/media/albums/trip/new.png": PNG},
         'alt="new.png"',
@@ -256,11 +260,12 @@ def test_pages_follow_what_they_show_of_others(make_site: MakeSite) -> None:
     body = (
         '{{< cite page="publication/rain" >}}\n\n{{< mention mia >}}\n\n'
         '{{% include "publication/part" %}}\n\n{{< list_tags >}}\n\n'
-        '{{< gallery album="trip" >}}\n'
+        '{{< gallery album="trip" >}}\n\n{{< video src="film.mp4" >}}\n'
     )
     more: dict[str, str | bytes] = {
         "site/content/publication/part.md": INCLUDED,
         "site/assets/media/albums/trip/old.png": PNG,
+        "site/assets/media/film.mp4": b"x",
     }
     site = build(make_site, body, **more)
     first = site.build()
@@ -271,6 +276,10 @@ def test_pages_follow_what_they_show_of_others(make_site: MakeSite) -> None:
         again = site.build()
         assert again.warnings == "", name
         assert shown in again.text("blog/a/index.html"), name
+    # What has not changed is not read again.
+    page = again.outdir / "blog/a/index.html"
+    page.write_text("left alone", encoding="utf-8")
+    assert site.build().text("blog/a/index.html") == "left alone"
 
 
 TOC_BODY = """\

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.anchors import make_id
 from sphinx_updates.hugo.links import is_external
@@ -13,13 +13,39 @@ from sphinx_updates.sphinx_ext.directives.definition import (
     Parameter,
 )
 from sphinx_updates.sphinx_ext.directives.parts.media import make_media, set_poster
+from sphinx_updates.sphinx_ext.lookups import QUESTIONS
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docutils import nodes
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.sphinx_ext.directives.request import Request
+
+
+POSTER: Final = "hugoblox poster"
+
+
+def _poster(env: BuildEnvironment, docname: str, about: str) -> str:
+    """Return *about* if there is such a picture in the bundle or in ``assets/media``.
+
+    A question and no dependency: Sphinx reads a page again and again that depends on a
+    file that is not there, and most videos have no such picture.
+    """
+    page = mounted_page(env, docname)
+    root = project_of(env).site_root
+    folders = [page.file.parent if page else Path(env.doc2path(docname)).parent]
+    if root is not None:
+        folders.append(root / "assets" / "media")
+    try:
+        return about if any((folder / about).is_file() for folder in folders) else ""
+    except (OSError, ValueError):
+        return ""
+
+
+QUESTIONS[POSTER] = _poster
 
 
 def _build_video(request: Request) -> Sequence[nodes.Node]:
@@ -43,7 +69,7 @@ def _build_video(request: Request) -> Sequence[nodes.Node]:
     elif not is_external(src):
         # A picture of the same name is taken without asking, if it is there.
         beside = PurePosixPath(src).with_suffix(".jpg").as_posix() if src else ""
-        if request.find_file(beside) is not None:
+        if beside and request.ask(POSTER, beside):
             set_poster(video, request, beside)
     if name := make_id(request.text("id")):
         request.set_id(video, f"video-{name}")
