@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.shortcodes.nodes import Notation
+from sphinx_updates.sphinx_ext.dialect_nodes import Marked
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Inner,
@@ -24,12 +25,7 @@ if TYPE_CHECKING:
 
 def _build_hl(request: Request) -> Sequence[nodes.Node]:
     """Build marked text: ``mark`` in HTML, the plain text elsewhere."""
-    marked = [
-        nodes.raw("", "<mark>", format="html"),
-        *one_line(request.parse_inner()),
-        nodes.raw("", "</mark>", format="html"),
-    ]
-    return marked if request.is_inline else [nodes.paragraph("", "", *marked)]
+    return [Marked("", "", *one_line(request.parse_inner()), tag="mark")]
 
 
 def _build_emoji_list(request: Request) -> Sequence[nodes.Node]:
