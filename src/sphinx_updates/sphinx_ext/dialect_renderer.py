@@ -36,12 +36,16 @@ class DialectRenderer(ShortcodeRenderer):
         if "id" in keys and (name := str(token.attrGet("id") or "")):
             self.give_id(node, name)
 
-    def give_id(self, node: nodes.Element, name: str) -> bool:
-        """Give *node* the id *name*, and say whether nothing else has it."""
+    def give_id(self, node: nodes.Element, name: str, text: str = "") -> bool:
+        """Give *node* the id *name*, and say whether nothing else has it.
+
+        :param text: What a link to it says that says nothing itself.
+        """
         if name in self.document.ids:
             return False
         node["ids"].append(name)
         self.document.ids[name] = node
+        self._heading_slugs[name] = (node.line, name, text)
         return True
 
     def render_emoji(self, token: SyntaxTreeNode) -> None:
@@ -107,7 +111,7 @@ class DialectRenderer(ShortcodeRenderer):
             terms, (c for c in token.children if c.type == "dt"), strict=False
         ):
             if name := (child.meta or {}).get("id"):
-                self.give_id(term, name)
+                self.give_id(term, name, term.astext())
 
     def render_quote_alert(self, token: SyntaxTreeNode) -> None:
         """Render a quote that begins with ``[!NOTE]``."""

@@ -84,9 +84,7 @@ class HugoRenderer(DialectRenderer):
 
     def _note_id(self, node: nodes.Element, token: SyntaxTreeNode, text: str) -> None:
         name = (token.meta or {}).get("id", "")
-        if name and self.give_id(node, name):
-            self._heading_slugs[name] = (node.line, name, text)
-        else:
+        if not name or not self.give_id(node, name, text):
             self.document.set_id(node)
 
     def render_link(self, token: SyntaxTreeNode) -> None:
