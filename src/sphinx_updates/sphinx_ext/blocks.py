@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
@@ -44,15 +44,16 @@ def lift_blocks(root: nodes.Element) -> None:
         if not any(_is_block(child) for child in paragraph.children):
             continue
         parts: list[nodes.Node] = []
+        part: nodes.Element | None = None
         for child in list(paragraph.children):
             if _is_block(child):
                 parts.append(child)
+                part = None
                 continue
-            if not parts or not isinstance(parts[-1], nodes.paragraph):
-                fresh = nodes.paragraph("", "")
-                fresh.source, fresh.line = paragraph.source, paragraph.line
-                parts.append(fresh)
-            part = cast("nodes.Element", parts[-1])
+            if part is None:
+                part = type(paragraph)("", "")
+                part.source, part.line = paragraph.source, paragraph.line
+                parts.append(part)
             starts = isinstance(child, nodes.Text) and not part.children
             part.append(nodes.Text(child.astext().lstrip()) if starts else child)
         paragraph.parent.replace(

@@ -109,6 +109,12 @@ def _skip(_visitor: object, _node: object) -> None:
     raise nodes.SkipNode
 
 
+def _is_site(visitor: Any) -> bool:
+    """Say whether pages for browsers are written; a book has no network."""
+    builder = visitor.builder
+    return getattr(builder, "format", "") == "html" and "epub" not in builder.name
+
+
 def _visit_details_html(self: Any, node: Details) -> None:
     attributes = {
         name: node[f"html_{name}"]
@@ -133,7 +139,7 @@ def _depart_summary_html(self: Any, _node: Summary) -> None:
 
 
 def _visit_embed_html(self: Any, node: Embed) -> None:
-    if getattr(self.builder, "format", "") != "html" or "epub" in self.builder.name:
+    if not _is_site(self):
         return  # a book has no network: its readers get the link
     size = "".join(
         f"{side}: {node[side]};" for side in ("width", "height") if node.get(side)
@@ -168,6 +174,9 @@ def _visit_media_html(self: Any, node: Media) -> None:
         self.starttag(node, node["kind"], "", **options)
         + self.emptytag(nodes.Element(), "source", **source)
     )
+    if _is_site(self):
+        # Every browser plays it; the children are for those that cannot.
+        raise nodes.SkipChildren
 
 
 def _depart_media_html(self: Any, node: Media) -> None:
@@ -204,7 +213,8 @@ def _visit_titled_html(self: Any, node: TitledImage) -> None:
 
 def _visit_quote_html(self: Any, node: CitedQuote) -> None:
     cite = {"cite": node["cite"]} if "cite" in node else {}
-    self.body.append(self.starttag(node, "blockquote", **cite))
+    # The div is Sphinx's, which also closes it.
+    self.body.append(self.starttag(node, "blockquote", **cite) + "<div>")
 
 
 def _visit_missing_html(self: Any, node: MissingImage) -> None:

@@ -26,7 +26,10 @@ LINE_MAP = "updates_lines"
 """Key in the markdown-it environment: the original line of each line of the text."""
 
 LINE = "updates_line"
-"""Key in the meta of links and images: their original line, 0-based."""
+"""Key in the meta of links, images and tags: their original line, 0-based."""
+
+LINES = "updates_lines"
+"""Key in the meta of raw HTML: the original line of each of its lines, 0-based."""
 
 
 class Texts(Protocol):
@@ -86,13 +89,15 @@ def _map_lines(state: StateCore) -> None:
             start, end = token.map
             begin = lines[min(start, last)]
             token.map = [begin, max(begin, lines[min(max(end - 1, start), last)]) + 1]
+            if token.type == "html_block":
+                token.meta = {**token.meta, LINES: lines[start:end] or (begin,)}
             _note_lines(token.children or [], start, lines)
 
 
 def _note_lines(children: list[Token], line: int, lines: tuple[int, ...]) -> None:
-    """Note on links and images which line of their paragraph they stand on."""
+    """Note on links, images and tags which line of their paragraph they stand on."""
     for child in children:
-        if child.type in ("link_open", "image"):
+        if child.type in ("link_open", "image", "html_inline"):
             child.meta = {**child.meta, LINE: lines[min(line, len(lines) - 1)]}
         if child.type in ("softbreak", "hardbreak"):
             line += 1
@@ -174,6 +179,7 @@ class _Resolver:
         A comment disappears with what is in it, as Hugo's does once rendered.
         """
         pending = ""
+        line = 0
         for piece in self._placeholders.split(_COMMENT.sub("", token.content)):
             if isinstance(piece, str):
                 pending += piece
@@ -181,13 +187,14 @@ class _Resolver:
                 pending += self._texts.html_of(piece)
             else:
                 if pending.strip():
-                    yield _html(token, pending)
+                    yield _html(token, pending, line)
+                line += pending.count("\n")
                 pending = ""
                 yield Token(
                     "shortcode", "", 0, map=token.map, meta={"item": piece}, block=True
                 )
         if pending.strip():
-            yield _html(token, pending)
+            yield _html(token, pending, line)
 
 
 def _is_directive(token: Token) -> bool:
@@ -197,9 +204,12 @@ def _is_directive(token: Token) -> bool:
     )
 
 
-def _html(token: Token, html: str) -> Token:
+def _html(token: Token, html: str, line: int) -> Token:
+    """Return the part *html* of *token*, which begins on its line *line*."""
     part = token.copy()
     part.content = html
+    if token.map:
+        part.map = [min(token.map[0] + line, token.map[1] - 1), token.map[1]]
     return part
 
 
@@ -209,7 +219,8 @@ def _unwrap(tokens: list[Token]) -> Iterator[Token]:
     in_task = False
     while position < len(tokens):
         token = tokens[position]
-        if token.type == "paragraph_open":
+        # In a tight list there is no <p> that could be dropped.
+        if token.type == "paragraph_open" and not token.hidden:
             inline = tokens[position + 1]
             calls = [c for c in inline.children or [] if c.type == "shortcode_inline"]
             if len(calls) == 1 and len(inline.children or []) == 1 and not in_task:

@@ -317,6 +317,13 @@ class Request(Arguments):
         """Return Markdown as Hugo's ``markdownify`` does: a line is no paragraph."""
         return without_paragraph(self.parse_block(text, lines))
 
+    def markdownify_inner(self) -> list[nodes.Node]:
+        """Return the inner content as ``markdownify`` gives it: a line in a box."""
+        blocks = without_paragraph(self.parse_inner())
+        if len(blocks) == 1 and isinstance(blocks[0], TightParagraph):
+            return [nodes.container("", *blocks, is_div=True)]
+        return blocks
+
     def parse_html(self, text: str) -> list[nodes.Node]:
         """Return HTML as nodes; its links and images lead where Markdown's would."""
         return self.reader.html(text)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _build(request: Request) -> Sequence[nodes.Node]:
     """Build an admonition; its class ``alert-TYPE`` is the one that it has in Hugo."""
     kind = "-".join(request.text("type").split()) or "note"
-    body = request.parse_inner()
+    body = request.markdownify_inner()
     return [make_admonition(kind, body, classes=[f"alert-{kind}"])]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def _build(request: Request) -> Sequence[nodes.Node]:
     summary = parse_line(request, request.text("text"))
-    details = Details("", Summary("", "", *summary), *request.parse_inner())
+    details = Details("", Summary("", "", *summary), *request.markdownify_inner())
     details["classes"] += ["spoiler", *request.text("class").split()]
     details["open"] = False
     if request.text("style"):
