@@ -24,6 +24,10 @@ class TaskBox(nodes.Inline, nodes.Element):
 class LineBreak(nodes.Inline, nodes.Element):
     """The end of a line inside a paragraph."""
 
+    def astext(self) -> str:
+        """Return what stands between the two lines in plain text."""
+        return "\n"
+
 
 _LATEX_BOXES: Final = {False: r"\(\square\)", True: r"\(\boxtimes\)"}
 _TEXT_BOXES: Final = {False: "[ ]", True: "[x]"}

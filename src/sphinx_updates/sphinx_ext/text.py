@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_updates.sphinx_ext.dialect_nodes import LineBreak
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,7 +24,7 @@ def plain_text(node: nodes.Node) -> str:
     if isinstance(node, nodes.raw):
         is_html = "html" in node.get("format", "").split()
         return unescape(_TAG.sub("", str(node.astext()))) if is_html else ""
-    if isinstance(node, nodes.Text):
+    if isinstance(node, nodes.Text | LineBreak):
         return str(node.astext())
     separator = getattr(node, "child_text_separator", "")
     return str(separator.join(filter(None, map(plain_text, node.children))))
