@@ -81,7 +81,14 @@ def _plain(node: Any) -> Any:
     return [tag, attributes, list(map(_plain, children))]
 
 
-@pytest.mark.parametrize("config", CONFIGS)
+# Half a thousand posts have Hugo's own configuration.
+@pytest.mark.parametrize(
+    "config",
+    [
+        pytest.param(name, marks=pytest.mark.slow if name == "hugo" else ())
+        for name in CONFIGS
+    ],
+)
 def test_posts_read_as_in_hugo(make_site: MakeSite, config: str) -> None:
     cases = [case for case in GOLDEN["cases"] if case["config"] == config]
     front = f"---\ntitle: {GOLDEN['title']}\ndate: 2024-01-01\n---\n\n"
