@@ -310,7 +310,7 @@ def build(case: dict[str, str]) -> dict[str, object]:
 
 def cases() -> list[dict[str, str]]:
     """Return every case: its name, the page it stands in and the page's text."""
-    made = []
+    made: list[dict[str, str]] = []
     for group, (options, bodies) in CASES.items():
         for number, body in enumerate(bodies, 1):
             place = options.get("at", "docs/case-{n}.md").format(n=f"{len(made):03}")

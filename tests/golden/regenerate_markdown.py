@@ -29,7 +29,7 @@ ON = {"enable": True}
 EXTRAS = {name: ON for name in ("insert", "mark", "subscript", "superscript", "delete")}
 OFF = dict.fromkeys(("table", "strikethrough", "linkify", "taskList", "definitionList"), False)
 # Only how numbers and marks are printed: with classes, which can be read.
-CLASSES = {"markup": {"highlight": {"noClasses": False}}}
+CLASSES: dict[str, object] = {"markup": {"highlight": {"noClasses": False}}}
 CONFIGS: dict[str, dict[str, object]] = {
     "hugo": CLASSES,
     "unsafe": goldmark(renderer={"unsafe": True}),

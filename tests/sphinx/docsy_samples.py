@@ -7,7 +7,7 @@ import struct
 import zlib
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import html
 from samples import PNG, article, post
@@ -59,7 +59,8 @@ def build_cases(
         starts.append(text.count("\n") + 1)
         text += f"## c{number}\n\n{call}\n\n"
     given = {"posts/a/index.md": text, "posts/a/pic.png": PNG, **(files or {})}
-    built = make_site(given).build(**{"updates_shortcode_packs": PACKS, **conf})
+    values: dict[str, Any] = {"updates_shortcode_packs": PACKS, **conf}
+    built = make_site(given).build(**values)
     sections = article(built, "a").xpath("./section")
     for section in sections:
         section.xpath("./h2")[0].drop_tree()

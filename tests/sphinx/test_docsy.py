@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docsy_samples import build_cases
@@ -214,7 +214,7 @@ def test_boxes_and_panes_in_other_formats(make_site: MakeSite) -> None:
     calls[-1] += "{{< /tabpane >}}"
     body = "---\ntitle: A\ndate: 2024-01-01\n---\n\n" + "\n\n".join(calls)
     site = make_site({"posts/a/index.md": body})
-    packs = {"updates_shortcode_packs": ["docsy", "hugo"]}
+    packs: dict[str, Any] = {"updates_shortcode_packs": ["docsy", "hugo"]}
     text = site.build("text", **packs).text("blog/a/index.txt")
     for part in ("A *t*:\n\n* **b**", "T & t: **b** <", "*x*", "-[ A ]-\n\n   x"):
         assert part in text

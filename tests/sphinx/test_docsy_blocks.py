@@ -186,7 +186,8 @@ def test_frames_and_blocks_in_other_formats(make_site: MakeSite) -> None:
     for part in ("See **it**:\n\nN", "-[ T <b> ]-", "one"):
         assert part in shown
     document = ("blog/a/index", "a.tex", "T", "A", "manual")
-    conf = {"latex_documents": [document], "updates_shortcode_packs": PACKS}
-    latex = site.build("latex", **conf).text("a.tex")
+    latex = site.build(
+        "latex", latex_documents=[document], updates_shortcode_packs=PACKS
+    ).text("a.tex")
     assert r"\sphinxhref{https://e.example/v1/api.yaml}" in latex
     assert r"\sphinxhref{https://e.example/}{N}" in latex

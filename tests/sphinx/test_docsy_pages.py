@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docsy_samples import PACKS, build_cases, picture
 
@@ -182,7 +182,7 @@ CONDITIONS = {
 
 
 def test_text_under_a_condition(make_site: MakeSite) -> None:
-    conf = {"updates_hugo": {"params": {"buildCondition": "Blue"}}}
+    conf: dict[str, Any] = {"updates_hugo": {"params": {"buildCondition": "Blue"}}}
     cases = build_cases(make_site, list(CONDITIONS), **conf)
     for number, (call, expected) in enumerate(CONDITIONS.items()):
         assert cases.text(number) == expected, call
@@ -255,8 +255,9 @@ def test_files_in_other_formats(make_site: MakeSite) -> None:
     for part in ("c *c* By *me*", "a = 1 & 2"):
         assert part in shown
     document = ("blog/a/index", "a.tex", "T", "A", "manual")
-    conf = {"latex_documents": [document], "updates_shortcode_packs": PACKS}
-    latex = site.build("latex", **conf).text("a.tex")
+    latex = site.build(
+        "latex", latex_documents=[document], updates_shortcode_packs=PACKS
+    ).text("a.tex")
     assert r"\caption{c \sphinxstyleemphasis{c}" in latex
 
 

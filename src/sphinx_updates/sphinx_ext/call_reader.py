@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from sphinx_updates.hugo.shortcodes.nodes import Call
-    from sphinx_updates.sphinx_ext.directives.request import Reader
+    from sphinx_updates.sphinx_ext.directives.reader import Reader
     from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 
 

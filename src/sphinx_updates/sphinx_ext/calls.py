@@ -14,12 +14,9 @@ from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, exp
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
+from sphinx_updates.sphinx_ext.directives.arguments import Arguments
+from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
-from sphinx_updates.sphinx_ext.directives.request import (
-    Arguments,
-    check_values,
-    missing,
-)
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:

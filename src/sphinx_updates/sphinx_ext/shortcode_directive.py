@@ -15,13 +15,9 @@ from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.expansion import Expanded
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
+from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
-from sphinx_updates.sphinx_ext.directives.request import (
-    Request,
-    check_values,
-    missing,
-    next_ordinal,
-)
+from sphinx_updates.sphinx_ext.directives.request import Request, next_ordinal
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
@@ -93,7 +89,7 @@ def _value(parameter: Parameter, text: str) -> Value:
 
 
 class _DirectiveReader:
-    """Reads the parts of a directive; a :class:`~.request.Reader`."""
+    """Reads the parts of a directive; a :class:`~.reader.Reader`."""
 
     def __init__(self, directive: ShortcodeDirective) -> None:
         self._directive = directive

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from docutils import nodes
 
-    from sphinx_updates.sphinx_ext.directives.request import Arguments, Request
+    from sphinx_updates.sphinx_ext.directives.arguments import Arguments
+    from sphinx_updates.sphinx_ext.directives.request import Request
 
 
 class Inner(StrEnum):
@@ -40,7 +41,7 @@ class Kind(StrEnum):
     TEXT = "text"
     MARKDOWN = "Markdown"
     FLAG = "true or false"
-    """By Hugo's rule, see :meth:`.request.Arguments.flag`."""
+    """By Hugo's rule, see :meth:`.arguments.Arguments.flag`."""
     CHOICE = "one of"
     LENGTH = "length"
     """A number of pixels, or a number with a unit."""

@@ -23,7 +23,8 @@ from sphinx_updates.sphinx_ext.resources import find_in_site
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sphinx_updates.sphinx_ext.directives.request import Arguments, Request
+    from sphinx_updates.sphinx_ext.directives.arguments import Arguments
+    from sphinx_updates.sphinx_ext.directives.request import Request
 
 _PLACEHOLDER: Final = re.compile(r"\{([0-9]{1,4})\}")
 _SWITCH: Final = ("true", "false")

@@ -8,7 +8,7 @@ from sphinx_updates.hugo.go_values import escape_html, is_truth, print_value
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Parameter
 
 if TYPE_CHECKING:
-    from sphinx_updates.sphinx_ext.directives.request import Arguments
+    from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 
 
 def _text(arguments: Arguments) -> str:

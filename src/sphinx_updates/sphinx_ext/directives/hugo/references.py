@@ -17,7 +17,7 @@ from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.sphinx_ext.directives.request import Arguments
+    from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 
 QUESTION = "ref"
 
