@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from docutils.nodes import make_id
 from processes import different, run_sphinx, tree
+
+from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -24,6 +28,8 @@ BUILT = {
     "gettext": ["index.pot", "blog.pot"],
 }
 """For each builder, files that must be there when it is done."""
+
+VOID = "area base br col embed hr img input link meta source track wbr".split()
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +57,50 @@ def test_two_processes_build_the_same_site(tmp_path: Path) -> None:
         assert (result.returncode, result.stderr) == (0, "")
     one, two = (tree(tmp_path / jobs) for jobs in ("-j1", "-j2"))
     assert different(one, two) == []
+
+
+def test_the_gallery_has_every_shortcode_in_sound_html(tmp_path: Path) -> None:
+    assert build("html", tmp_path / "html").returncode == 0
+    for page in sorted((tmp_path / "html" / "gallery").glob("*.html")):
+        text = page.read_text("utf-8")
+        assert faults(text) == [], page.name
+        pack = page.stem
+        for name in SHIPPED.get(pack.replace("_", "-"), {}):
+            assert f'id="{make_id(f"{pack}-{name}")}"' in text
+    shown = (tmp_path / "html" / "gallery" / "index.html").read_text("utf-8")
+    for pack, definitions in SHIPPED.items():
+        for definition in definitions.values():
+            assert definition.example, f"{pack}: {definition.name}"
+            assert f">{definition.name}</p>" in shown
+
+
+class Tags(HTMLParser):
+    """Collects the closing tags that close something else than the last open tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+        else:
+            self.faults.append(f"{tag} at {self.getpos()}, open: {self.open[-3:]}")
+
+
+def faults(text: str) -> list[str]:
+    """Return what is wrong with the nesting of tags; browsers would guess."""
+    tags = Tags()
+    tags.feed(text)
+    tags.close()
+    return tags.faults + tags.open
 
 
 def test_links_are_checked_to_the_end(tmp_path: Path) -> None:
