@@ -39,6 +39,8 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
 )
 from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
+from sphinx_updates.sphinx_ext.raw_html import setup_raw_html
+from sphinx_updates.sphinx_ext.raw_html_plain import setup_plain_raw_html
 from sphinx_updates.sphinx_ext.registration import registered
 from sphinx_updates.sphinx_ext.settings import read_settings
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
@@ -63,6 +65,8 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_config(app)
     setup_nodes(app)
     setup_dialect_nodes(app)
+    setup_raw_html(app)
+    setup_plain_raw_html(app)
     setup_headers(app)
     setup_contents(app)
     setup_footnotes(app)

@@ -13,11 +13,12 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from sphinx_updates.hugo.links import is_external, is_malformed
-from sphinx_updates.hugo.shortcodes.tokens import LINE
+from sphinx_updates.hugo.shortcodes.tokens import LINE, LINES
 from sphinx_updates.sphinx_ext.dialect_renderer import DialectRenderer
 from sphinx_updates.sphinx_ext.fences import make_fence
 from sphinx_updates.sphinx_ext.footnotes import OURS
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
+from sphinx_updates.sphinx_ext.math import make_display_formula
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
 from sphinx_updates.sphinx_ext.project import project_of
 
@@ -182,6 +183,30 @@ class HugoRenderer(DialectRenderer):
         block = make_fence(token.content, info, self.sphinx_env, settings)
         self.add_line_and_source_path(block, token)
         self.current_node.append(block)
+
+    def render_html_block(self, token: SyntaxTreeNode) -> None:
+        """Render raw HTML as it is written; its addresses lead where Markdown's do."""
+        html = token.content
+        lines = token.meta.get(LINES) or (token.map[0] if token.map else 0,)
+
+        def line_at(offset: int) -> int:
+            return int(lines[min(html.count("\n", 0, offset), len(lines) - 1)]) + 1
+
+        self.current_node.append(self.raw_html(html, line_at))
+
+    def render_html_inline(self, token: SyntaxTreeNode) -> None:
+        """Render a tag inside a paragraph."""
+        html, first = token.content, _line(token)
+        raw = self.raw_html(html, lambda offset: first + html.count("\n", 0, offset))
+        self.current_node.append(raw)
+
+    def render_math_block(self, token: SyntaxTreeNode) -> None:
+        """Render a formula on a line of its own."""
+        formula = make_display_formula(token.content)
+        self.add_line_and_source_path(formula, token)
+        self.current_node.append(formula)
+
+    render_math_inline_double = render_math_block
 
     def render_code_block(self, token: SyntaxTreeNode) -> None:
         """Render indented code: never highlighted."""

@@ -49,7 +49,9 @@ def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if not isinstance(project, UpdatesProject) or not publishes_in_place(app.builder):
         return
     here = app.builder.get_target_uri(docname)
-    for node in (*doctree.findall(Media), *doctree.findall(FileAddress)):
+    found: list[Media | FileAddress] = [*doctree.findall(Media)]
+    found += doctree.findall(FileAddress)
+    for node in found:
         for role in ROLES:
             if url := project.url_of_file.get(node.get(f"{role}file", "")):
                 node[f"{role}uri"] = relative_uri(here, quote(url.lstrip("/")))

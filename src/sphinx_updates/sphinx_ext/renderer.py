@@ -33,10 +33,11 @@ from sphinx_updates.sphinx_ext.directives.request import Request
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
+from sphinx_updates.sphinx_ext.raw_html import RawHtml, RawHtmlReader
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from docutils.parsers.rst import Directive
@@ -109,7 +110,7 @@ class ShortcodeRenderer(SphinxRenderer):
             case PlainTemplate() as template if template.is_markdown:
                 return self.parse_text(template.text, line, is_inline=is_inline)
             case PlainTemplate() as template:
-                return [nodes.raw("", template.text, format="html")]
+                return [self.raw_html(template.text, lambda _offset: line)]
             case Definition() as definition:
                 return self._build(call, definition, line, is_inline=is_inline)
             case directive:
@@ -151,6 +152,11 @@ class ShortcodeRenderer(SphinxRenderer):
             additional_options=options,
             block_text=call.opening_tag,
         )
+
+    def raw_html(self, html: str, line_at: Callable[[int], int]) -> RawHtml:
+        """Return *html* as it is written; *line_at* gives the line of an offset."""
+        reader = RawHtmlReader(self.sphinx_env, self.calls.page, str(self.calls.file))
+        return reader.read(html, line_at)
 
     def parse_expanded(self, expanded: Expanded) -> list[nodes.Node]:
         """Return inner content as block nodes, with the lines that it stands on."""
