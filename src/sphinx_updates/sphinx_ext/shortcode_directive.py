@@ -21,6 +21,7 @@ from sphinx_updates.sphinx_ext.directives.request import Request, next_ordinal
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link
 from sphinx_updates.sphinx_ext.project import mounted_page
+from sphinx_updates.sphinx_ext.raw_html import RawHtmlReader
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -143,7 +144,7 @@ class _DirectiveReader:
         return self._directive.parse_inline(text)[0] if text else []
 
     def html(self, text: str) -> list[nodes.Node]:
-        return [nodes.raw("", text, format="html")] if text.strip() else []
+        return [_raw_html(self._directive, text)] if text.strip() else []
 
     def image(self, src: str) -> nodes.Element:
         source, line = self._directive.get_source_info()
@@ -180,8 +181,15 @@ class TemplateDirective(SphinxDirective):
             )
             raise self.error(message)
         if not template.is_markdown:
-            return [nodes.raw("", template.text, format="html")]
+            return [_raw_html(self, template.text)]
         return self.parse_text_to_nodes(template.text)
+
+
+def _raw_html(directive: SphinxDirective, html: str) -> nodes.Node:
+    """Return *html* as it is written, with addresses that lead where links lead."""
+    source, line = directive.get_source_info()
+    reader = RawHtmlReader(directive.env, mounted_page(directive.env), source)
+    return reader.read(html, lambda _offset: line)
 
 
 def directive_for(
