@@ -35,28 +35,28 @@ BOXES: list[tuple[str, str]] = [
         "{{< callout warning >}}A *b*.{{< /callout >}}",
         (
             '<div class="warning alert-warning admonition"><p '
-            'class="[GENERIC]">Warning</p><p>A <em>b</em>.</p></div>'
+            'class="[GENERIC]">Warning</p><div class="docutils">A <em>b</em>.</div></div>'
         ),
     ),
     (
         "{{% callout %}}x{{% /callout %}}",
         (
             '<div class="note alert-note admonition"><p '
-            'class="[GENERIC]">Note</p><p>x</p></div>'
+            'class="[GENERIC]">Note</p><div class="docutils">x</div></div>'
         ),
     ),
     (
         '{{% callout "any thing" %}}x{{% /callout %}}',
         (
             '<div class="note alert-any-thing admonition"><p '
-            'class="[GENERIC]">Note</p><p>x</p></div>'
+            'class="[GENERIC]">Note</p><div class="docutils">x</div></div>'
         ),
     ),
     (
         "{{% alert info %}}x{{% /alert %}}",
         (
             '<div class="note alert-info admonition"><p '
-            'class="[GENERIC]">Note</p><p>x</p></div>'
+            'class="[GENERIC]">Note</p><div class="docutils">x</div></div>'
         ),
     ),
     (
@@ -66,7 +66,8 @@ BOXES: list[tuple[str, str]] = [
         ),
         (
             '<details class="spoiler c d" id="spoiler-5" style="color: red">'
-            "<summary>See <em>more</em></summary><p>In <em>it</em>.</p></details>"
+            "<summary>See <em>more</em></summary>"
+            '<div class="docutils">In <em>it</em>.</div></details>'
         ),
     ),
     (

@@ -155,16 +155,14 @@ PLAYERS: list[tuple[str, str]] = [
         (
             '<video autoplay="autoplay" loop="loop" muted="muted" '
             'playsinline="playsinline" poster="clip.jpg"><source src="clip.mp4" '
-            'type="video/mp4"></source><p><code class="[CODE]"><span '
-            'class="pre">clip.mp4</span></code></p></video>'
+            'type="video/mp4"></source></video>'
         ),
     ),
     (
         ('{{< video src="clip.mp4" controls="yes" id="My clip" poster="pic.png" >}}'),
         (
             '<video controls="controls" id="video-my-clip" poster="pic.png">'
-            '<source src="clip.mp4" type="video/mp4"></source><p><code '
-            'class="[CODE]"><span class="pre">clip.mp4</span></code></p></video>'
+            '<source src="clip.mp4" type="video/mp4"></source></video>'
         ),
     ),
     (
@@ -172,8 +170,7 @@ PLAYERS: list[tuple[str, str]] = [
         (
             '<video autoplay="autoplay" controls="controls" muted="muted" '
             'playsinline="playsinline"><source src="posterless.webm" '
-            'type="video/webm"></source><p><code class="[CODE]"><span '
-            'class="pre">posterless.webm</span></code></p></video>'
+            'type="video/webm"></source></video>'
         ),
     ),
     (
@@ -184,24 +181,21 @@ PLAYERS: list[tuple[str, str]] = [
         (
             '<video controls="controls" loop="loop" muted="muted" '
             'poster="https://e.example/p.jpg"><source src="posterless.webm" '
-            'type="video/webm"></source><p><code class="[CODE]"><span '
-            'class="pre">posterless.webm</span></code></p></video>'
+            'type="video/webm"></source></video>'
         ),
     ),
     (
         '{{< video src="https://e.example/v.mp4" controls="yes" >}}',
         (
             '<video controls="controls"><source src="https://e.example/v.mp4" '
-            'type="video/mp4"></source><p><a class="reference external" '
-            'href="https://e.example/v.mp4">https://e.example/v.mp4</a></p></video>'
+            'type="video/mp4"></source></video>'
         ),
     ),
     (
         '{{< audio src="sound.mp3" id="S" >}}',
         (
             '<audio controls="controls" id="audio-s"><source src="sound.mp3" '
-            'type="audio/mpeg"></source><p><code class="[CODE]"><span '
-            'class="pre">sound.mp3</span></code></p></audio>'
+            'type="audio/mpeg"></source></audio>'
         ),
     ),
     (

@@ -368,7 +368,7 @@ def test_examples_build_without_a_warning(make_site: MakeSite) -> None:
     site = make_site(
         {
             "posts/a.md": post(body, "A", 'release: "1.0"'),
-            "posts/pipeline.png": PNG,
+            "posts/steps.png": PNG,
         }
     )
     assert all(definition.example for definition in SHORTCODES)

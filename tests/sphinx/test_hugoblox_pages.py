@@ -214,7 +214,8 @@ def test_include_reads_another_page_with_its_calls(make_site: MakeSite) -> None:
         "<p>Before.</p><p>Hello <em>you</em>, <mark>now</mark>.</p>"
         '<h3 class="rubric" id="part">Part</h3>'
         '<div class="tip alert-tip admonition">'
-        '<p class="updates-admonition-title admonition-title">Tip</p><p>T</p></div>'
+        '<p class="updates-admonition-title admonition-title">Tip</p>'
+        '<div class="docutils">T</div></div>'
         '<p><a class="reference internal" href="../b/index.html">to b</a></p>'
         "<p>After.</p>"
     )

@@ -98,7 +98,7 @@ class HugoRenderer(DialectRenderer):
             location = f"{self.calls.file}:{_line(token)}"
             self.current_node.append(broken_url(href, box.children, location))
             return
-        if is_external(href) or token.info == "auto" or self.calls.page is None:
+        if is_external(href) or token.info == "auto":
             self.render_link_url(token)
             drop_inner_links(cast("nodes.Element", self.current_node[-1]))
             if token.info == "auto":

@@ -14,7 +14,7 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.hugo.links import resolve_link, split_destination
+from sphinx_updates.hugo.links import Parts, resolve_link, split_destination
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
@@ -94,15 +94,28 @@ class LinkResolver:
         Without *explain* a link that leads nowhere has no hint.
         """
         page = mounted_page(self._env, origin)
-        if page is None:
-            return Destination(hint="the page it stands on is gone")
         parts = split_destination(url)
+        if page is None:
+            return self._from_docs(origin, parts)
         found = self._in_posts(url, page, parts.path, explain=explain)
-        if not found.is_known and (docname := self._in_docs(parts.path, page)):
-            found = self._at(docname, parts.fragment)
-        elif not found.is_known and parts.path.strip("/") in self._feeds:
-            found = Destination(path=parts.path.strip("/"))
+        if not found.is_known:
+            if docname := self._in_docs(parts.path, page.file.parent):
+                found = self._at(docname, parts.fragment)
+            elif parts.path.strip("/") in self._feeds:
+                found = Destination(path=parts.path.strip("/"))
         return replace(found, query=parts.query) if found.is_known else found
+
+    def _from_docs(self, origin: str, parts: Parts) -> Destination:
+        """Return where a link leads that a shortcode makes on a page of the docs."""
+        if not parts.path:
+            return self._at(origin, parts.fragment)
+        folder = Path(self._env.doc2path(origin)).parent
+        docname = self._in_docs(parts.path, folder)
+        if docname is None and (page := self._project.index.by_url(parts.path)):
+            docname = page.docname
+        if docname is None:
+            return Destination(hint="no document and no post has this path")
+        return replace(self._at(docname, parts.fragment), query=parts.query)
 
     def _in_posts(
         self, url: str, page: Page, path: str, *, explain: bool
@@ -116,7 +129,7 @@ class LinkResolver:
                     target.page.path,
                 )
                 if path.startswith("/") and not exact:
-                    docname = self._in_docs(path, page)
+                    docname = self._in_docs(path, page.file.parent)
                     if docname is not None and docname not in self._project.pages:
                         return self._at(docname, target.fragment)
                 return self._at(target.page.docname, target.fragment)
@@ -135,11 +148,14 @@ class LinkResolver:
             docname=docname, fragment=anchor or fragment, has_anchor=anchor is not None
         )
 
-    def _in_docs(self, path: str, page: Page) -> str | None:
-        """Return the document of the docs, or the generated page, that *path* means."""
+    def _in_docs(self, path: str, folder: Path) -> str | None:
+        """Return the document of the docs, or the generated page, that *path* means.
+
+        :param folder: That of the file in which the link stands.
+        """
         env, documents = self._env, self._documents
         if not path.startswith("/"):
-            file = os.path.normpath(page.file.parent / unquote(path))
+            file = os.path.normpath(folder / unquote(path))
             docname = env.path2doc(file)
             if docname in env.found_docs and not Path(docname).is_absolute():
                 return docname

@@ -320,7 +320,7 @@ class ShortcodeRenderer(SphinxRenderer):
         children = without_links(children)
         if is_dangerous(url):
             return broken_url(url, children, f"{self.calls.file}:{line}")
-        if is_external(url) or self.calls.page is None:
+        if is_external(url):
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line

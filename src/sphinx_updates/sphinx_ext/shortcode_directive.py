@@ -158,7 +158,7 @@ class _DirectiveReader:
         if is_dangerous(url):
             source, line = self._directive.get_source_info()
             return broken_url(url, children, f"{source}:{line}")
-        if is_external(url) or mounted_page(env) is None:
+        if is_external(url):
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, env.docname, children)
         self._directive.set_source_info(link)

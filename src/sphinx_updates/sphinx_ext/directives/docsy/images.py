@@ -140,5 +140,5 @@ IMGPROC = Definition(
             position=2,
         ),
     ),
-    example='{{% imgproc pipeline Fit "320x240" %}}\nThe *pipeline*.\n{{% /imgproc %}}',
+    example='{{% imgproc steps Fit "320x240" %}}\nThe *pipeline*.\n{{% /imgproc %}}',
 )

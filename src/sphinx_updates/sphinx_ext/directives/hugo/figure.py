@@ -55,7 +55,7 @@ FIGURE = Definition(
     build=_build,
     plain=("caption", "title", "alt", "src"),
     example=(
-        '{{< figure src="pipeline.png" alt="Boxes and arrows" width="300"\n'
+        '{{< figure src="steps.png" alt="Boxes and arrows" width="300"\n'
         '  caption="From a post to a page" attr="our own drawing" >}}'
     ),
     parameters=(

@@ -120,7 +120,7 @@ FIGURE = Definition(
         ),
     ),
     example=(
-        '{{< figure src="pipeline.png" caption="From a post to a page, *step by step*."'
+        '{{< figure src="steps.png" caption="From a post to a page, *step by step*."'
         '\n    id="steps" numbered="true" max_width="400px" >}}'
     ),
 )

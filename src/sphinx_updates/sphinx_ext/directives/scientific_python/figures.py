@@ -135,7 +135,7 @@ FIGURE = Definition(
         Parameter("attributionlink", "Where the attribution leads."),
     ),
     example="""{{< figure
-  src="pipeline.png"
+  src="steps.png"
   alt="Three boxes in a row"
   width="60%"
   title="The way"
@@ -152,7 +152,7 @@ IMAGE = Definition(
     build=_build_image,
     plain=("alt", "src"),
     parameters=_IMAGE,
-    example='{{< image src="pipeline.png" alt="Three boxes in a row" width="200" >}}',
+    example='{{< image src="steps.png" alt="Three boxes in a row" width="200" >}}',
 )
 SMALLIMG = Definition(
     name="smallimg",
@@ -171,6 +171,6 @@ SMALLIMG = Definition(
             choices=("left", "right"),
         ),
     ),
-    example='{{< smallimg src="pipeline.png" alt="Three boxes in a row" '
+    example='{{< smallimg src="steps.png" alt="Three boxes in a row" '
     'width="120px" >}}',
 )

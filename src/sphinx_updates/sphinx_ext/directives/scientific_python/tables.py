@@ -112,8 +112,8 @@ rows:
       - First
       - Peas, *green*
   - columns:
-      - text: Nothing yet
-        colspan: 2
+      - Second
+      - Nothing yet
 {{< /yamlToTable >}}""",
 )
 FIELD_LIST = Definition(
