@@ -88,6 +88,7 @@ def cases() -> list[Case]:
     found += [post(f"slug in a bundle {slug}", "posts/x/index.md", slug=slug) for slug in ("A b", "index", "x/y")]
     found += [post(f"token slug {slug}", pattern="/p/:slug/", title="T t", slug=slug) for slug in SLUGS]
     found += [post(f"token title {title}", pattern="/p/:title/", title=title) for title in SLUGS]
+    found += [post(f"token title {title} with number signs", pattern="/p/:title/", title=title) for title in ("C#", "C# and F#", "a#b", "##")]
     found += [post(f"token file name {name}", f"posts/{name}.md", "/p/:contentbasename/") for name in FILE_NAMES]
     found += [post(f"token {token}", "posts/My File.md", f"/p/{token}/q/", **DATED) for token in TOKENS]
     found += [post(f"token {token} of a bundle", "posts/a b/My File/index.md", f"/p/{token}/q/", **DATED) for token in TOKENS[7:17]]
@@ -144,6 +145,7 @@ def cases() -> list[Case]:
         site("url of a bundle as a file", {"posts/b/index.md": {"url": "/u/v.html"}, "posts/b/a.png": None}),
         site("url of a section", {"posts/_index.md": {"url": "/U v/"}, "posts/x.md": {}, "posts/a.txt": None}),
         site("url of the home page", {"_index.md": {"url": "/u/"}}),
+        site("sections with signs", {"C#/_index.md": {}, "C#/x.md": {}, "d.html/_index.md": {}, "d.html/y.md": {}}),
         site("slug of a section", {"posts/_index.md": {"slug": "s"}, "posts/x.md": {}}),
         site("slug of a bundle moves its files", {"posts/b/index.md": {"slug": "s"}, "posts/b/A b.png": None, "posts/b/Sub/c.txt": None}),
     ]
@@ -155,6 +157,7 @@ def cases() -> list[Case]:
         site("ugly urls with a url", {"posts/x.md": {"url": "/u/v/"}, "posts/y.md": {"url": "/u/w"}}, uglyURLs=True),
         site("ugly urls with a slug", {"posts/x.md": {"slug": "A b"}}, uglyURLs=True),
         site("case is kept", {"Posts/My File.md": {}, "Posts/B c/index.md": {}, "Posts/B c/D e.png": None}, disablePathToLower=True),
+        site("case is kept in names with signs", {"Posts/A & B.md": {}, "Posts/C - D/x.md": {}, "Posts/E  F/index.md": {}, "Q & A/_index.md": {}}, disablePathToLower=True),
         site("case is kept in a slug", {"Posts/x.md": {"slug": "A b"}}, disablePathToLower=True),
         site("case is kept in a pattern", {"Posts/x.md": {"title": "A b"}}, disablePathToLower=True, permalinks={"posts": "/P/:title/"}),
         site("accents are removed", {"posts/Caf\u00e9 \u00dcber stra\u00dfe.md": {}, "posts/\u00c9t\u00e9/index.md": {}, "posts/\u00c9t\u00e9/\u00e0.png": None}, removePathAccents=True),

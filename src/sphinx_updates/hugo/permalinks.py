@@ -56,6 +56,8 @@ class PermalinkInput:
     """File name without suffix, or the folder of a bundle or section."""
     remove_accents: bool = False
     lower: bool = True
+    keeps_slashes: bool = False
+    """Whether a slash in the title stays one: that of a term does."""
 
 
 def lower_case(text: str) -> str:
@@ -192,17 +194,28 @@ def _clean(text: str, page: PermalinkInput) -> str:
 
 
 def _title(page: PermalinkInput) -> str:
-    return _title_value(
+    if page.keeps_slashes:
+        return _without_fragment(_clean(page.title, page))
+    title = _title_value(
         page.title, remove_accents=page.remove_accents, lower=page.lower
     )
+    return _without_fragment(title)
 
 
 def _slug(page: PermalinkInput) -> str:
-    return _clean(page.slug.strip("-"), page)
+    return _without_fragment(_clean(page.slug.strip("-"), page))
 
 
 def _base_name(page: PermalinkInput) -> str:
-    return _clean(page.base_name, page)
+    return _without_fragment(_clean(page.base_name, page))
+
+
+def _without_fragment(part: str) -> str:
+    """Return *part* without a number sign that is its only one and its end: ``C#``.
+
+    Hugo takes such a value for an address with an empty fragment.
+    """
+    return part[:-1] if part.find("#") == len(part) - 1 else part
 
 
 def _section_slugs(page: PermalinkInput) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.front_matter import Visibility
 from sphinx_updates.hugo.permalinks import PermalinkError, PermalinkInput
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.tree import Folders, Sections
     from sphinx_updates.hugo.site.urls import Place
     from sphinx_updates.hugo.site.walk import ContentFile
+
+
+_NO_PATTERNS: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def build_page(
     front_matter = source.front_matter
     folders, base_name = common.folders_of(file)
     place = sections.place(folders, base_name, is_leaf=file.role == "leaf")
-    url, faults = _url(place, front_matter, common)
+    url, faults = place_url(place, front_matter, common.settings, common.permalinks)
     aliases, alias_faults = _aliases(url, place, front_matter, common.settings)
     return Page(
         path="/".join((*common.prefix, *file.parts)),
@@ -93,11 +96,19 @@ def build_page(
     )
 
 
-def _url(
-    place: Place, front_matter: FrontMatter, common: Publishing
+def place_url(
+    place: Place,
+    front_matter: FrontMatter,
+    settings: HugoSettings,
+    permalinks: Mapping[str, str] = _NO_PATTERNS,
+    *,
+    pattern: str | None = None,
 ) -> tuple[str, list[Problem]]:
-    """Return the site path; if ``url`` cannot be used, by the next best rule."""
-    settings = common.settings
+    """Return the site path; if ``url`` cannot be used, by the next best rule.
+
+    :param permalinks: Patterns that override those of the settings.
+    :param pattern: The pattern for this very page; None to look for it.
+    """
     fields = PermalinkInput(
         date=front_matter.date,
         sections=place.sections,
@@ -107,8 +118,10 @@ def _url(
         base_name=place.base_name or "".join(place.folders[-1:]),
         remove_accents=settings.remove_path_accents,
         lower=not settings.disable_path_to_lower,
+        keeps_slashes=place.list_kind == "term",
     )
-    pattern = _pattern(place, common)
+    if pattern is None:
+        pattern = _pattern(place, settings, permalinks)
     url, fault = front_matter.url, ""
     if has_host(url):
         fault = f"'url' must be a path such as '/news/x/', got {url!r}"
@@ -121,15 +134,18 @@ def _url(
     return page_url(place, fields, "", pattern, settings), [problem]
 
 
-def _pattern(place: Place, common: Publishing) -> str:
-    settings = common.settings
+def _pattern(
+    place: Place, settings: HugoSettings, permalinks: Mapping[str, str]
+) -> str:
     if place.is_section:
-        is_term = len(place.folders) == 2 and place.top in settings.taxonomies.values()
+        if place.list_kind == "taxonomy":
+            return ""
+        is_term = place.list_kind == "term"
         patterns = settings.term_permalinks if is_term else settings.section_permalinks
         return pattern_for(place.folders, "", patterns)
-    return pattern_for(
-        place.folders, place.base_name, common.permalinks
-    ) or pattern_for(place.folders, place.base_name, settings.permalinks)
+    return pattern_for(place.folders, place.base_name, permalinks) or pattern_for(
+        place.folders, place.base_name, settings.permalinks
+    )
 
 
 def _aliases(

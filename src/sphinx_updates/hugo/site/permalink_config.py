@@ -23,12 +23,15 @@ _FIELDS: Final = {
 _KINDS: Final = ("page", "section", "taxonomy", "term")
 
 
-def read_permalinks(value: object) -> tuple[Patterns, list[Problem]]:
+def read_permalinks(
+    value: object, fields: Mapping[str, str] = _FIELDS
+) -> tuple[Patterns, list[Problem]]:
     """Return the patterns and the problems of the ``permalinks`` setting.
 
     :param value: Its tables have keys in lower case.
+    :param fields: The kinds of page that are asked for, and how to name their patterns.
     """
-    found: Patterns = {name: {} for name in _FIELDS.values()}
+    found: Patterns = {name: {} for name in fields.values()}
     problems: list[Problem] = []
     for kinds, section, pattern in _rules(value, problems):
         if not isinstance(pattern, str):
@@ -41,7 +44,8 @@ def read_permalinks(value: object) -> tuple[Patterns, list[Problem]]:
             continue
         for kind in kinds:
             # Of several rules for the same pages the first is meant.
-            found[_FIELDS[kind]].setdefault(section, pattern)
+            if kind in fields:
+                found[fields[kind]].setdefault(section, pattern)
     return found, problems
 
 
@@ -64,9 +68,9 @@ def _rules(value: object, problems: list[Problem]) -> list[Rule]:
         if not isinstance(item, Mapping):
             # A flat key is for the pages below and for the terms of such a taxonomy.
             rules.append((("page", "term"), _section(key), item))
-        elif key in _FIELDS:
+        elif key in _KINDS:
             rules += [((key,), _section(name), item[name]) for name in item]
-        elif key not in _KINDS:
+        else:
             problems.append(_problem(f"{key!r} is no kind of page; left out"))
     return rules
 
@@ -80,13 +84,18 @@ def _listed(items: list[object], problems: list[Problem]) -> list[Rule]:
             continue
         section = _section_of_glob(str(target.get("path") or "/**"))
         kind = str(target.get("kind") or "").lower()
-        if section is None or (kind and kind not in _FIELDS):
+        if section is None or (kind and kind not in _KINDS):
             named = target.get("path") if section is None else target.get("kind")
             problems.append(_problem(f"the target {named!r} is not understood"))
             continue
-        kinds = (kind,) if kind else tuple(_FIELDS)
+        kinds = (kind,) if kind else _kinds_in(section)
         rules.append((kinds, section, item.get("pattern")))
     return rules
+
+
+def _kinds_in(section: str) -> tuple[str, ...]:
+    """Return the kinds of the pages in *section*, which a list of terms is not in."""
+    return _KINDS if section == "**" else tuple(_FIELDS)
 
 
 def _section(name: object) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.permalinks import path_segment
+from sphinx_updates.hugo.site.kinds import list_kind
 from sphinx_updates.hugo.site.urls import Place, folder_url, plural
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Sections:
     def place(self, folders: Folders, base_name: str, *, is_leaf: bool) -> Place:
         """Return where a page in *folders* stands; without a base name, the section."""
         sections, slugs = self.names(folders)
+        kind = None if base_name else list_kind(folders, self.settings)
         return Place(
             folders=folders,
             base_name=base_name,
@@ -96,5 +98,6 @@ class Sections:
             sections=sections,
             section_slugs=slugs,
             is_section=not base_name,
+            list_kind=kind,
             is_leaf_bundle=is_leaf,
         )

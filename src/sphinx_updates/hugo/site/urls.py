@@ -17,12 +17,14 @@ from sphinx_updates.hugo.permalinks import (
     expand_pattern,
     expand_tokens,
     path_segment,
+    sanitize,
     slug_segment,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sphinx_updates.hugo.site.kinds import ListKind
     from sphinx_updates.hugo.site.settings import HugoSettings
 
 MAX_PART_BYTES: Final = 200
@@ -52,6 +54,8 @@ class Place:
     sections: tuple[str, ...]
     section_slugs: tuple[str, ...]
     is_section: bool = False
+    list_kind: ListKind | None = None
+    """Of a section: which kind of list it is."""
     is_leaf_bundle: bool = False
 
     @property
@@ -100,7 +104,7 @@ def folder_url(parent: str, name: str, slug: str, settings: HugoSettings) -> str
 
     :param slug: Of the folder's own section page; it counts for all pages below too.
     """
-    return clean_path(parent + _segment(name, slug, settings))
+    return _resolve(parent + _segment(name, slug, settings))
 
 
 def _segment(name: str, slug: str, settings: HugoSettings) -> str:
@@ -109,7 +113,9 @@ def _segment(name: str, slug: str, settings: HugoSettings) -> str:
     if slug.strip("-"):
         part = slug_segment(slug, remove_accents=accents, lower=lower)
     else:
-        part = path_segment(name, remove_accents=accents, lower=lower)
+        # Where case is kept Hugo takes the name before it was made a path of.
+        clean = path_segment if lower else sanitize
+        part = clean(name, remove_accents=accents, lower=lower)
     # A sanitized name may have these two, which must not cut or climb: a number sign
     # is an ordinary letter of a path here, a backslash is none on any system.
     return part.replace("\\", "-")
@@ -129,14 +135,15 @@ def page_url(
     if pattern:
         path = expand_pattern(pattern, fields)
     elif place.is_section:
-        return place.folder_url
+        path = place.folder_url
     else:
         path = place.folder_url + _segment(place.base_name, fields.slug, settings)
     path = _resolve(path)
     if not pattern and not place.is_section and not place.is_leaf_bundle:
         # A file whose slug is "index" is the page of its folder.
         path = path.removesuffix("index/") if path.endswith("/index/") else path
-    if place.is_section or not settings.is_ugly(place.top) or path == "/":
+    is_list = place.is_section and place.list_kind != "term"
+    if is_list or not settings.is_ugly(place.top) or path == "/":
         return path
     return path.rstrip("/") + ".html"
 
