@@ -45,6 +45,9 @@ def extensions(**tables: Any) -> dict[str, Any]:
         ({"uglyURLs": {"Posts": True, "docs": False}}, "ugly_urls", ("posts",)),
         ({"ignoreFiles": [r"\.ipynb$"]}, "ignore_files", (r"\.ipynb$",)),
         ({"taxonomies": {"author": "authors"}}, "taxonomies", {"author": "authors"}),
+        ({"taxonomies": {"_merge": "deep", "a": "b"}}, "taxonomies", {"a": "b"}),
+        ({"languageCode": "de", "locale": "de-AT"}, "locale", "de-AT"),
+        ({"title": 5}, "title", "5"),
         (goldmark(renderer={"unsafe": True}), "unsafe", True),
         (goldmark(renderer={"hardWraps": True}), "hard_wraps", True),
         (

@@ -24,6 +24,7 @@ Delimiters = tuple[tuple[str, str], ...]
 # small file endless.
 MAX_DEPTH: Final = 24
 MAX_VALUES: Final = 20_000
+_INTEGER: Final = re.compile(r"-?[0-9]{1,12}")
 
 
 class BadValueError(ValueError):
@@ -55,11 +56,28 @@ def read_text(value: object) -> str:
     return value
 
 
-def read_count(value: object) -> int:
-    """Read a whole number that is not negative."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+def read_label(value: object) -> str:
+    """Read text for people, which may look like a number."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return read_text(value)
+
+
+def read_integer(value: object) -> int:
+    """Read a whole number, as a text too."""
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
+        return int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
         raise BadValueError("a whole number")
     return value
+
+
+def read_count(value: object) -> int:
+    """Read a whole number that is not negative."""
+    number = read_integer(value)
+    if number < 0:
+        raise BadValueError("a whole number")
+    return number
 
 
 def read_zone(value: object) -> tzinfo:

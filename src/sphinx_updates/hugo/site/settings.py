@@ -7,7 +7,6 @@ cannot be used are problems, and the default stands. Reading the files is the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, Final
@@ -15,9 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 from sphinx_updates.hugo.front_matter import DateRules
 from sphinx_updates.hugo.highlight import PLAIN, CodeOptions
 from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.site.cascade import CascadeRule, read_cascade
 from sphinx_updates.hugo.site.config_file import read_config, read_config_file
+from sphinx_updates.hugo.site.config_merge import without_strategies
+from sphinx_updates.hugo.site.list_settings import ListSettings, read_list_settings
 from sphinx_updates.hugo.site.math_switch import site_math
 from sphinx_updates.hugo.site.permalink_config import read_permalinks
+from sphinx_updates.hugo.site.setting_reader import SettingReader, Source
 from sphinx_updates.hugo.site.setting_values import (
     BadValueError,
     Delimiters,
@@ -28,6 +31,7 @@ from sphinx_updates.hugo.site.setting_values import (
     read_escaped_space,
     read_highlight,
     read_id_style,
+    read_label,
     read_line_breaks,
     read_map,
     read_patterns,
@@ -40,11 +44,11 @@ from sphinx_updates.hugo.site.setting_values import (
     read_typography,
     read_ugly,
     read_zone,
-    shorten,
 )
 from sphinx_updates.hugo.site.themes import find_themes, packs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import tzinfo
 
     from sphinx_updates.hugo.anchors import IdStyle
@@ -63,6 +67,10 @@ class HugoSettings:
     """
 
     base_url: str = ""
+    title: str = ""
+    copyright: str = ""
+    locale: str = ""
+    """As in the ``lang`` of HTML: ``de-DE``; ``""`` if the site does not say."""
     permalinks: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Pattern of the pages below a section, by the section's path in lower case."""
     section_permalinks: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -143,7 +151,10 @@ class HugoSettings:
     packs: tuple[str, ...] = ("hugo",)
     """The packs that answer shortcodes, by the themes that the site names."""
     params: Mapping[str, Any] = field(default_factory=dict, hash=False)
-    """The site's own parameters; top-level keys in lower case."""
+    """The site's own parameters; keys in lower case."""
+    lists: ListSettings = field(default_factory=ListSettings, hash=False)
+    cascade: tuple[CascadeRule, ...] = ()
+    """Front matter for pages of this language, in the order of precedence."""
 
     @property
     def code_options(self) -> CodeOptions:
@@ -157,9 +168,6 @@ class HugoSettings:
         return section.lower() in self.ugly_urls
 
 
-Source = tuple[str, str, Callable[[object], Any]]
-"""Dotted key, name of the field, check of the value."""
-
 _GOLDMARK: Final = "markup.goldmark."
 _EXTENSIONS: Final = _GOLDMARK + "extensions."
 _PARSER: Final = _GOLDMARK + "parser."
@@ -168,6 +176,10 @@ _PARSER: Final = _GOLDMARK + "parser."
 # lower case, as Hugo compares them.
 _SOURCES: Final[tuple[Source, ...]] = (
     ("baseurl", "base_url", read_text),
+    ("title", "title", read_label),
+    ("copyright", "copyright", read_label),
+    ("languagecode", "locale", read_text),
+    ("locale", "locale", read_text),
     ("taxonomies", "taxonomies", read_text_map),
     ("uglyurls", "ugly_urls", read_ugly),
     ("disablepathtolower", "disable_path_to_lower", read_boolean),
@@ -240,14 +252,19 @@ _DATE_SOURCES: Final[tuple[Source, ...]] = (
 
 
 def settings_from(
-    config: Mapping[str, object], defaults: HugoSettings = HugoSettings()
+    config: Mapping[str, object],
+    defaults: HugoSettings = HugoSettings(),
+    *,
+    environment: str = "production",
 ) -> tuple[HugoSettings, tuple[Problem, ...]]:
     """Return the settings that *config* makes of *defaults*, and what is wrong in it.
 
     Keys are compared without case. What does not change a post is not looked at.
+
+    :param environment: For what is cascaded in some environments only.
     """
     try:
-        reader = _Reader(lower_keys(config))
+        reader = SettingReader(without_strategies(lower_keys(config)))
     except BadValueError as error:
         return defaults, (Problem(ProblemKind.CONFIG, f"hugo configuration: {error}"),)
     if themes := find_themes(reader.table):
@@ -265,6 +282,13 @@ def settings_from(
         reader.problems += faults
         for name, found in patterns.items():
             changes[name] = {**getattr(defaults, name), **found}
+    changes["lists"] = read_list_settings(reader, defaults.lists)
+    if "cascade" in reader.table:
+        language = changes.get("language", defaults.language)
+        changes["cascade"], faults = read_cascade(
+            reader.table["cascade"], language, environment
+        )
+        reader.problems += faults
     settings = _with_dollar_math(replace(defaults, **changes), changes)
     return settings, tuple(reader.problems)
 
@@ -289,37 +313,3 @@ def _with_dollar_math(
     pairs = settings.passthrough_block + settings.passthrough_inline
     is_dollar = any(opening in ("$", "$$") for opening, _closing in pairs)
     return replace(settings, dollar_math=is_dollar)
-
-
-class _Reader:
-    """A configuration with its keys in lower case, and what was wrong in it."""
-
-    def __init__(self, table: dict[str, object]) -> None:
-        self.table = table
-        self.problems: list[Problem] = []
-
-    def read_all(self, sources: tuple[Source, ...]) -> dict[str, Any]:
-        """Return the checked values that are there, by name of the field."""
-        found: dict[str, Any] = {}
-        for path, name, check in sources:
-            value = self._at(path)
-            if value is None:
-                continue
-            try:
-                found[name] = check(value)
-            except BadValueError as error:
-                fault = (
-                    f"hugo configuration: {path!r} must be {error}, "
-                    f"got {shorten(value)}; using the default"
-                )
-                self.problems.append(Problem(ProblemKind.CONFIG, fault))
-        return found
-
-    def _at(self, path: str) -> object:
-        """Return the value at a dotted path; None if there is none."""
-        value: object = self.table
-        for key in path.split("."):
-            if not isinstance(value, Mapping):
-                return None
-            value = value.get(key)
-        return value
