@@ -90,7 +90,7 @@ def cases() -> list[Case]:
     """Return every case."""
     found = [term(spelling) for spelling in SPELLINGS]
     for style in ("ap", "chicago", "go", "firstupper", "none", "AP", "other"):
-        files = {f"posts/{i}.md": {"tags": [title]} for i, title in enumerate(TITLES)}
+        files: Files = {f"posts/{i}.md": {"tags": [title]} for i, title in enumerate(TITLES)}
         found.append(site(f"title style {style}", files, titleCaseStyle=style))
     found += [
         site("no capitals", {"posts/x.md": {"tags": ["the lord", "GSoC", "a-b"]}}, capitalizeListTitles=False),
@@ -122,7 +122,7 @@ def cases() -> list[Case]:
         site("a page instead of a term", {"tags/x.md": {"title": "Loose"}, "posts/a.md": {"tags": ["x"]}}),
         site("a bundle instead of a term", {"tags/x/index.md": {"title": "Leaf"}, "posts/a.md": {"tags": ["x"]}}),
     ]
-    hidden = {"draft": {"draft": True}, "future": {"date": "2999-01-01"}, "expired": {"expiryDate": "2001-01-01"}, "never rendered": {"build": {"render": "never"}}, "never listed": {"build": {"list": "never"}}, "listed locally": {"build": {"list": "local"}}, "only linked": {"build": {"render": "link"}}, "headless": {"headless": True}}
+    hidden: dict[str, dict[str, Any]] = {"draft": {"draft": True}, "future": {"date": "2999-01-01"}, "expired": {"expiryDate": "2001-01-01"}, "never rendered": {"build": {"render": "never"}}, "never listed": {"build": {"list": "never"}}, "listed locally": {"build": {"list": "local"}}, "only linked": {"build": {"render": "link"}}, "headless": {"headless": True}}
     for name, front in hidden.items():
         found.append(site(f"a post that is {name}", {"posts/a.md": {"title": "A", "tags": ["x", "only"], **front}, "posts/b.md": {"title": "B", "tags": ["x"]}}))
         found.append(site(f"a term that is {name}", {"tags/x/_index.md": {"title": "X page", **front}, "posts/b.md": {"title": "B", "tags": ["x"]}}))
@@ -130,7 +130,7 @@ def cases() -> list[Case]:
     for kinds in (["taxonomy"], ["term"], ["taxonomy", "term"], ["rss"], ["RSS", "Taxonomy"], ["section"], ["taxonomyTerm"]):
         files = {"tags/x/_index.md": {"title": "X page"}, "posts/b.md": {"tags": ["x", "y"]}, "posts/_index.md": {}}
         found.append(site(f"without {kinds}", files, disableKinds=[*BASE_CONFIG["disableKinds"], *kinds]))
-    pages = {
+    pages: dict[str, dict[str, Any]] = {
         "titled": {"title": "My Title"},
         "untitled": {},
         "with a slug": {"title": "My Title", "slug": "A slug & x"},
@@ -142,14 +142,14 @@ def cases() -> list[Case]:
     for name, front in pages.items():
         found.append(site(f"a term {name}", {"tags/A b/_index.md": front, "posts/x.md": {"tags": ["a b"]}}))
         found.append(site(f"a taxonomy {name}", {"tags/_index.md": front, "posts/x.md": {"tags": ["a b"]}}))
-    nested = {"posts/x.md": {"tags": ["a", "a/b", "a/b/c", "d/e"]}}
+    nested: Files = {"posts/x.md": {"tags": ["a", "a/b", "a/b/c", "d/e"]}}
     found += [
         site("nested terms", nested),
         site("nested terms with pages", {**nested, "tags/a/_index.md": {"title": "Top"}, "tags/a/b/_index.md": {"title": "Below"}, "tags/d/_index.md": {"title": "Dee"}}),
         site("nested terms with a slug above", {**nested, "tags/a/_index.md": {"title": "Top", "slug": "tip"}}),
         site("nested terms with a pattern", nested, permalinks={"tags": "/tag/:slug/"}),
     ]
-    tagged = {"posts/x.md": {"tags": ["A b", "Caf\u00e9 & C++", "x/y", "C#"], "categories": ["News"]}, "tags/paged/_index.md": {"title": "Paged & Co", "slug": "slugged"}, "tags/titled x/_index.md": {"title": "The T"}}
+    tagged: Files = {"posts/x.md": {"tags": ["A b", "Caf\u00e9 & C++", "x/y", "C#"], "categories": ["News"]}, "tags/paged/_index.md": {"title": "Paged & Co", "slug": "slugged"}, "tags/titled x/_index.md": {"title": "The T"}}
     patterns = ["/tag/:slug/", "/tag/:title/", "/tag/:contentbasename/", "/t/:slugorcontentbasename", "/:section/:sections/:slug/", "/:sectionslug/:title/", "/:year/:title/", "/x.html", "/tag/:slug.html", "/one/"]
     found += [site(f"flat pattern {p}", tagged, permalinks={"tags": p}) for p in patterns]
     found += [

@@ -35,7 +35,8 @@ BOXES: list[tuple[str, str]] = [
         "{{< callout warning >}}A *b*.{{< /callout >}}",
         (
             '<div class="warning alert-warning admonition"><p '
-            'class="[GENERIC]">Warning</p><div class="docutils">A <em>b</em>.</div></div>'
+            'class="[GENERIC]">Warning</p>'
+            '<div class="docutils">A <em>b</em>.</div></div>'
         ),
     ),
     (

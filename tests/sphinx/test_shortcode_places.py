@@ -142,10 +142,8 @@ TEMPLATE_CALLS = {
     "{{< box/deep >}}": "<p>deep box</p>",
     "{{% Box/Deep %}}": "<p>deep box</p>",
     "x {{< about-us >}} y": '<p>x <b class="us">We *are*</b> y</p>',
-    "{{% list %}}": '<p>First:</p><ul><li>one</li>'
-    "<li>two</li></ul>",
-    "{{< list >}}": '<p>First:</p><ul><li>one</li>'
-    "<li>two</li></ul>",
+    "{{% list %}}": "<p>First:</p><ul><li>one</li><li>two</li></ul>",
+    "{{< list >}}": "<p>First:</p><ul><li>one</li><li>two</li></ul>",
     "{{< about-us arg >}}": '<b class="us">We *are*</b>',
 }
 

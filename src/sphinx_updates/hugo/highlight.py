@@ -83,9 +83,7 @@ def from_attributes(
     values = {key.lower(): _as_text(value) for key, value in attributes.items()}
     numbers = values.get("linenos", "")
     return CodeOptions(
-        has_line_numbers=numbers not in _OFF
-        if numbers
-        else defaults.has_line_numbers,
+        has_line_numbers=numbers not in _OFF if numbers else defaults.has_line_numbers,
         first_line=_number(values.get("linenostart", ""), defaults.first_line),
         marked=read_lines(values["hl_lines"])
         if "hl_lines" in values

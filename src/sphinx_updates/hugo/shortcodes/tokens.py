@@ -52,9 +52,7 @@ CALL_RULES = (_RULE, "original_lines")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-def shortcode_plugin(
-    md: MarkdownIt, placeholders: Placeholders, texts: Texts
-) -> None:
+def shortcode_plugin(md: MarkdownIt, placeholders: Placeholders, texts: Texts) -> None:
     """Resolve the words of *placeholders* and map lines back to the page.
 
     Rules are pushed last, so that they see what every other rule has made.
@@ -70,9 +68,7 @@ def switch_placeholders(
     md.core.ruler.at(_RULE, _resolving(placeholders, texts))
 
 
-def _resolving(
-    placeholders: Placeholders, texts: Texts
-) -> Callable[[StateCore], None]:
+def _resolving(placeholders: Placeholders, texts: Texts) -> Callable[[StateCore], None]:
     def resolve(state: StateCore) -> None:
         _Resolver(placeholders, texts).resolve(state)
 

@@ -171,6 +171,5 @@ SMALLIMG = Definition(
             choices=("left", "right"),
         ),
     ),
-    example='{{< smallimg src="steps.png" alt="Three boxes in a row" '
-    'width="120px" >}}',
+    example='{{< smallimg src="steps.png" alt="Three boxes in a row" width="120px" >}}',
 )
