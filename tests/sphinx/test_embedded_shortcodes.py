@@ -237,3 +237,36 @@ def test_shortcodes_come_out_in_other_builders(
         text = built.text("blog/a/index.txt")
         for part in ("T", "Cap *c*", "Sum", "Inner text", "Film", "A *note*.", "zzzz9"):
             assert part in text
+
+
+def test_simple_forms_take_every_argument(make_site: MakeSite) -> None:
+    calls = [
+        '{{< tweet user="ann" id="12" >}}',
+        '{{< twitter_simple user="ann" id="13" >}}',
+        (
+            '{{< vimeo_simple id="14" title="Film" class="c" loading="eager" '
+            "allowFullScreen=false >}}"
+        ),
+    ]
+    built = build_post(make_site, "\n\n".join(calls))
+    assert built.warnings == ""
+    links = article(built).xpath(".//a")
+    assert [link.get("href").split("/", 2)[2] for link in links] == [
+        "x.com/ann/status/12",
+        "x.com/ann/status/13",
+        "vimeo.com/14",
+    ]
+    assert links[-1].text_content() == "Film"
+
+
+def test_image_of_scientific_python_takes_a_height(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "posts/a.md": post('{{< image src="pic.png" alt="A" height="7em" >}}\n'),
+            "posts/pic.png": PNG,
+        }
+    )
+    built = site.build(updates_shortcode_packs=["scientific-python"])
+    assert built.warnings == ""
+    (image,) = article(built).xpath(".//img")
+    assert "height: 7em" in image.get("style")
