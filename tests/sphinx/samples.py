@@ -69,3 +69,16 @@ def width_of(image: HtmlElement) -> str:
     """Return the width of an image; docutils before 0.22 puts it in a style."""
     styled = re.search(r"width: (\d+)px", image.get("style", ""))
     return str(image.get("width") or (styled[1] if styled else ""))
+
+
+_CLASSES = re.compile(r'class="([^"]*)"')
+_SIZE = re.compile(r' (src="[^"]*") style="width: (\d+)px; height: (\d+)px;"')
+
+
+def steady(html: str) -> str:
+    """Return *html* without what releases of docutils write in different ways.
+
+    The order of classes, and the size of an image: a style before 0.22.
+    """
+    html = _CLASSES.sub(lambda m: f'class="{" ".join(sorted(m[1].split()))}"', html)
+    return _SIZE.sub(r' height="\3" \1 width="\2"', html)
