@@ -42,6 +42,8 @@ class Build:
     warnings: str
     """The log of warnings, with the folder of the site as ``<site>``."""
     statuscode: int
+    log: str = ""
+    """What the build said beside its warnings."""
 
     def text(self, path: str) -> str:
         """Return an output file."""
@@ -104,7 +106,8 @@ class Site:
                 app.build()
         _clean_up_global_state()
         warnings = _COLOUR.sub("", log.getvalue()).replace(str(self.root), "<site>")
-        return Build(outdir, self.root, warnings, app.statuscode)
+        said = _COLOUR.sub("", status.getvalue())
+        return Build(outdir, self.root, warnings, app.statuscode, said)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_updates.hugo.html_tokens import addresses, pieces
+from sphinx_updates.hugo.html_tokens import addresses, ids_in, pieces
 
 PIECES = [
     ("a <b>c</b>", ["text", "start b", "text", "end b"]),
@@ -108,3 +108,25 @@ def test_hostile_html_takes_linear_time(html: str) -> None:
     assert "".join(html[p.start : p.end] for p in pieces(html)) == html
     addresses(html)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p id=a><b ID='B c'>", ["a", "B c"]),
+        ("<a name=x><a id=y name=z></a>", ["x", "y", "z"]),
+        ("<input name=x><b data-id=x title=\"id='x'\">", []),
+        ("<!-- <p id=a> --><script>'<p id=b>'</script>", []),
+        ("<p id=''><p id>id=x</p id=x>", []),
+        ("<p id=a id=b>&lt;", ["a"]),
+        ('<p id="&auml;">', ["ä"]),
+    ],
+)
+def test_ids(html: str, expected: list[str]) -> None:
+    assert [*ids_in(html)] == expected
+
+
+def test_absolute_addresses_may_be_of_this_site() -> None:
+    html = '<a href="//own/x"><a href="//other/x"><img src="//own/y.png">'
+    found = addresses(html, lambda url: url.startswith("//own/"))
+    assert [address.url for address in found] == ["//own/x", "//own/y.png"]

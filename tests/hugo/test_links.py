@@ -104,6 +104,14 @@ GOOD = "a/b/good/index.md"
         (BUNDLE, "/files/ugly.html", "a/ugly.md"),
         # By alias.
         (BUNDLE, "/old/place", "a/other.md"),
+        # By an address with `.html` too much or too little.
+        (BUNDLE, "/files/ugly", "a/ugly.md"),
+        (BUNDLE, "/files/Ugly/", "a/ugly.md"),
+        (BUNDLE, "/files/ugly/index.html", "a/ugly.md"),
+        (BUNDLE, "/a/b/better.html", GOOD),
+        (BUNDLE, "/a/b/better.htm", GOOD),
+        (BUNDLE, "../better.html", GOOD),
+        (BUNDLE, "/old/place.html", "a/other.md"),
     ],
 )
 def test_a_link_to_a_page_is_found(
@@ -139,6 +147,13 @@ def test_a_file_is_found_by_links_and_images(
     assert file.path == expected
     target = resolve_link(destination, page(index, origin), index)
     assert (target.kind, target.file) == ("file", file)
+
+
+@pytest.mark.parametrize("destination", [".html", "/.html", "..html", "/a/none.html"])
+def test_html_at_the_end_finds_nothing_that_is_not_there(
+    destination: str, index: SiteIndex
+) -> None:
+    assert resolve_link(destination, page(index, BUNDLE), index).page is None
 
 
 def test_query_and_fragment_are_kept(index: SiteIndex) -> None:
@@ -201,7 +216,14 @@ def test_the_path_from_the_mount_is_understood(tmp_path: Path) -> None:
     now = datetime(2026, 11, 1, tzinfo=UTC)
     index = SiteIndex([scan_mount("blog", tmp_path, HugoSettings(), now=now)])
     origin = page(index, "blog/y.md")
-    for destination in ("2023/x.md", "/2023/x.md", "blog/2023/x.md", "/blog/2023/x"):
+    for destination in (
+        "2023/x.md",
+        "/2023/x.md",
+        "blog/2023/x.md",
+        "/blog/2023/x",
+        "/2023/x/index.html",
+        "/2023/x.html",
+    ):
         target = resolve_link(destination, origin, index)
         assert target.page is page(index, "blog/2023/x.md")
 

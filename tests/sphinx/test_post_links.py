@@ -162,7 +162,10 @@ DEAD = [
     ("othr.md", f"link 'othr.md' {NOWHERE}; {FROM_A}; did you mean 'blog/other.md'?"),
     (
         "/guide/pag.md",
-        f"link '/guide/pag.md' {NOWHERE}; no page or file has this path or address",
+        (
+            f"link '/guide/pag.md' {NOWHERE}; no page or file has this path or "
+            "address; did you mean 'guide/page.md'?"
+        ),
     ),
     ("other.md#none", "link 'other.md#none': 'blog/other/index' has no anchor 'none'"),
     ("#none", "link '#none': 'blog/a/index' has no anchor 'none'"),

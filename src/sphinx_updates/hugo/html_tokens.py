@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from sphinx_updates.hugo.links import is_external
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # fmt: off
 VOID: Final = frozenset({
@@ -130,15 +130,30 @@ def pieces(html: str) -> Iterator[Piece]:
         yield Piece("text", text, len(html))
 
 
-def addresses(html: str) -> list[Address]:
-    """Return the addresses of this site in *html*: no others, no scripts, no data."""
+def addresses(
+    html: str, is_own: Callable[[str], bool] = lambda _url: False
+) -> list[Address]:
+    """Return the addresses of this site in *html*: no others, no scripts, no data.
+
+    :param is_own: Whether an absolute address is one of this site.
+    """
     return [
         address
         for piece in pieces(html)
         if piece.kind == "start" and piece.name in _USES
         for address in _addresses_of(html, piece, _USES[piece.name])
-        if _is_ours(address.url)
+        if _is_relative(address.url) or is_own(address.url)
     ]
+
+
+def ids_in(html: str) -> Iterator[str]:
+    """Yield what a fragment may name in *html*: ids, and the names of anchors."""
+    for piece in pieces(html):
+        if piece.kind != "start":
+            continue
+        for name in ("id", "name") if piece.name == "a" else ("id",):
+            if (found := piece.attribute(name)) and found.value:
+                yield found.value
 
 
 def _addresses_of(html: str, piece: Piece, uses: dict[str, Use]) -> Iterator[Address]:
@@ -173,7 +188,7 @@ def _candidates(srcset: str) -> Iterator[re.Match[str]]:
             position = comma + 1 if comma >= 0 else len(srcset)
 
 
-def _is_ours(url: str) -> bool:
+def _is_relative(url: str) -> bool:
     return bool(url) and url not in _PLACES and not is_external(url)
 
 

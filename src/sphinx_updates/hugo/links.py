@@ -97,8 +97,9 @@ def resolve_link(
 
     Read in this order: the path from the file (from its own folder, then for a leaf
     bundle from the folder above, where Hugo starts), the path from the content root,
-    the path from the mount, the address from the page's own, an alias, a file. A path
-    with a leading slash starts at the root in each reading.
+    the path from the mount, the address from the page's own, an alias, a file, and the
+    address with ``.html`` too much or too little. A path with a leading slash starts at
+    the root in each reading, or at the root of the mount.
 
     :param explain: Whether to look for what was meant, which takes long.
     """
@@ -124,6 +125,11 @@ def resolve_link(
     if file is not None:
         return Target(
             kind="file", file=file, fragment=parts.fragment, query=parts.query
+        )
+    page = _first(index.by_loose_url, _urls(path, origin, index))
+    if page is not None:
+        return Target(
+            kind="page", page=page, fragment=parts.fragment, query=parts.query
         )
     return Target(
         kind="unresolved",
@@ -151,8 +157,8 @@ def resolve_resource(
 def _find_page(path: str, origin: Page, index: SiteIndex) -> Page | None:
     return (
         _first(index.by_path, _paths(path, origin, index))
-        or _first(index.by_url, _urls(path, origin))
-        or _first(index.by_alias, _urls(path, origin))
+        or _first(index.by_url, _urls(path, origin, index))
+        or _first(index.by_alias, _urls(path, origin, index))
     )
 
 
@@ -160,7 +166,7 @@ def _find_file(path: str, origin: Page, index: SiteIndex) -> SiteFile | None:
     return (
         _find_resource(path, origin, index)
         or _first(index.file_by_path, _paths(path, origin, index))
-        or _first(index.file_by_url, _urls(path, origin))
+        or _first(index.file_by_url, _urls(path, origin, index))
     )
 
 
@@ -181,13 +187,19 @@ def _paths(path: str, origin: Page, index: SiteIndex) -> Iterator[str]:
             yield _join(prefix, path)
 
 
-def _urls(path: str, origin: Page) -> Iterator[str]:
+def _urls(path: str, origin: Page, index: SiteIndex) -> Iterator[str]:
     """Yield the site paths that *path* may stand for, as a browser would read it."""
-    yield path if path.startswith("/") else _join(_url_folder(origin), path)
+    yield site_path(path, origin)
+    if path.startswith("/") and (prefix := index.prefix_of(origin)):
+        yield _join(prefix, path)
 
 
-def _url_folder(origin: Page) -> str:
-    return origin.url if origin.url.endswith("/") else posixpath.dirname(origin.url)
+def site_path(path: str, origin: Page) -> str:
+    """Return the site path of *path*, which a browser finds on the page *origin*."""
+    if path.startswith("/"):
+        return path
+    base = origin.url if origin.url.endswith("/") else posixpath.dirname(origin.url)
+    return "/" + _join(base, path)
 
 
 def _join(folder: str, path: str) -> str:
@@ -220,7 +232,7 @@ def why_hidden(page: Page) -> str:
 def _hint(path: str, origin: Page, index: SiteIndex) -> str:
     """Say why nothing was found, and what may have been meant."""
     hidden = _first(index.hidden_by_path, _paths(path, origin, index)) or _first(
-        index.hidden_by_url, _urls(path, origin)
+        index.hidden_by_url, _urls(path, origin, index)
     )
     if hidden is not None:
         return why_hidden(hidden)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, cast
 
+from sphinx_updates.hugo.own_addresses import is_web_address
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.themes import PACKS
 from sphinx_updates.sphinx_ext.warnings import warn
@@ -50,6 +51,14 @@ def _text_list(value: Any) -> tuple[str, ...]:
         msg = "must be a list of text"
         raise ValueError(msg)
     return items
+
+
+def _addresses(value: Any) -> tuple[str, ...]:
+    addresses = _text_list(value)
+    if bad := [one for one in addresses if not is_web_address(one)]:
+        msg = f"must be absolute http or https URLs, not {bad[0]!r}"
+        raise ValueError(msg)
+    return addresses
 
 
 def _map_or_path(value: Any) -> Mapping[str, object] | str:
@@ -139,6 +148,14 @@ class UpdatesConfig:
         "Build drafts, posts with a date in the future and expired posts too, "
         "marked as such. The environment variable `SPHINX_UPDATES_DRAFTS=1` does the "
         "same.",
+    )
+    self_urls: tuple[str, ...] = _option(
+        list,
+        _addresses,
+        '["https://docs.example.org/en/latest/"]',
+        "Absolute addresses that are this site or these docs, beside the `baseURL` of "
+        "Hugo's configuration. In posts, links to them become links to the page, which "
+        "are checked like any other.",
     )
 
 

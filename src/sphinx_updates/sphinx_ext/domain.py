@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -10,29 +9,34 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
-from sphinx.util import docname_join
+from sphinx.util import docname_join, logging
 
-from sphinx_updates.sphinx_ext.links import (
+from sphinx_updates.hugo.html_tokens import ids_in
+from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.link_resolver import (
     Destination,
     LinkResolver,
-    make_reference,
-    report,
+    fault_of,
 )
+from sphinx_updates.sphinx_ext.links import make_reference
 from sphinx_updates.sphinx_ext.shortcode_directive import directive_for
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from docutils.parsers.rst import Directive
     from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
 
 NAME = "hugo"
-_HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class PageData:
     """What answered each shortcode that the page calls."""
     links: dict[str, Destination | None] = field(default_factory=dict)
     """Where each link of the page led at the last build; None when it is new."""
+    summary_links: dict[str, str] = field(default_factory=dict)
+    """Where in the file each link of the summary stands, which no page shows whole."""
     answers: dict[tuple[str, str], str] = field(default_factory=dict)
     """What it was told of other pages while it was read; see ``lookups``."""
     fingerprint: tuple[str, ...] = ()
@@ -74,7 +80,7 @@ class HugoDomain(Domain):
     label = "Hugo"
     object_types: ClassVar[dict[str, ObjType]] = {"post": ObjType("post")}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
-    data_version = 1
+    data_version = 2
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -82,6 +88,8 @@ class HugoDomain(Domain):
         self.excerpts: dict[str, str] = {}
         """The text of excerpts with references, by the key of their post."""
         self.generated: Callable[[], frozenset[str]] = frozenset
+        self.generated_files: Callable[[], frozenset[str]] = frozenset
+        self._reported: set[tuple[str, str, int | None]] | None = set()
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
 
     @property
@@ -131,19 +139,26 @@ class HugoDomain(Domain):
 
     def note_anchors(self, docname: str, doctree: nodes.document) -> None:
         """Remember the fragments of a document: ids, MyST's slugs, ids in raw HTML."""
-        anchors = {name: name for name in doctree.ids}
+        anchors: dict[str, str] = {name: name for name in doctree.ids}
+        for element in doctree.findall(nodes.Element):
+            ids: list[str] = element.get("ids", [])
+            anchors.update(zip(ids, ids, strict=True))
         slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
         for slug, (_line, anchor, _text) in slugs.items():
             anchors.setdefault(slug, anchor)
         for raw in doctree.findall(nodes.raw):
-            anchors.update((name, name) for name in _HTML_ID.findall(raw.astext()))
+            if "html" in raw.get("format", "").split():
+                anchors.update((name, name) for name in ids_in(raw.astext()))
         self.page(docname).anchors = anchors
 
     @cached_property
     def resolver(self) -> LinkResolver:
         """What finds the destinations of links; first asked for when all is read."""
         return LinkResolver(
-            self.env, lambda docname: self.page(docname).anchors, self.generated
+            self.env,
+            lambda docname: self.page(docname).anchors,
+            self.generated,
+            self.generated_files,
         )
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
@@ -161,9 +176,9 @@ class HugoDomain(Domain):
         found = self.page(origin).links.get(target)
         if found is None or not found.is_known:
             found = self.resolver.find(target, origin)
-        if origin == fromdocname:
+        if origin == fromdocname and not node.get("is_copy"):
             # An excerpt shown elsewhere repeats links that their own page reports.
-            report(found, node)
+            self._report(target, found, origin, node)
         return cast(
             "nodes.reference", make_reference(found, node, fromdocname, builder)
         )
@@ -172,12 +187,40 @@ class HugoDomain(Domain):
         """Return nothing: posts are found by their documents and labels."""
         return []
 
+    def _report(
+        self, url: str, found: Destination, docname: str, node: nodes.Element
+    ) -> None:
+        """Warn about a dead link, once for the line on which it stands."""
+        if not found.is_dead or self._reported is None:
+            return
+        key = (docname, url, node.line)
+        if key not in self._reported:
+            self._reported.add(key)
+            warn(ProblemKind.LINK, fault_of(url, found, self.resolver), node)
+
+    def end_reports(self) -> list[int]:
+        """Report no links any more; return how many are dead, for each page with any.
+
+        Feeds are written last, and repeat what their pages have reported.
+        """
+        self._reported = None
+        counts = (
+            sum(found is not None and found.is_dead for found in data.links.values())
+            for data in self.pages.values()
+        )
+        return [count for count in counts if count]
+
     def note_links(self, docname: str, doctree: nodes.document) -> None:
         """Remember the links of a document that depend on other pages."""
-        self.page(docname).links = {
-            node["reftarget"]: None
-            for node in doctree.findall(addnodes.pending_xref)
-            if node["refdomain"] == NAME
+        links = _links_in(doctree)
+        self.page(docname).links = {node["reftarget"]: None for node in links}
+
+    def note_summary(self, docname: str, summary: Iterable[nodes.Element]) -> None:
+        """Remember the links of a summary: only lists show it, and not all of it."""
+        self.page(docname).summary_links = {
+            node["reftarget"]: f"{node.source}:{node.line}"
+            for part in summary
+            for node in _links_in(part)
         }
 
     def note_references(self, docname: str, doctree: nodes.document) -> None:
@@ -207,14 +250,35 @@ class HugoDomain(Domain):
         """
         # An application may build more than once: pages come and go between.
         vars(self).pop("resolver", None)
+        self._reported = set()
         moved: set[str] = set()
         for docname, data in self.pages.items():
             for url, before in data.links.items():
                 found = self.resolver.find(url, docname, explain=False)
                 if before is not None and found != before:
                     moved.add(docname)
+                elif before is None and found.is_dead and url in data.summary_links:
+                    found = self.resolver.find(url, docname)
+                    fault = fault_of(url, found, self.resolver)
+                    warn(ProblemKind.LINK, fault, data.summary_links[url])
                 data.links[url] = found
         return moved
+
+
+def count_dead_links(app: Sphinx, exception: Exception | None) -> None:
+    """Log at the end of the build how many links are dead, if any are."""
+    if exception is None and (dead := hugo_domain(app.env).end_reports()):
+        links = "1 dead link" if sum(dead) == 1 else f"{sum(dead)} dead links"
+        pages = "1 page" if len(dead) == 1 else f"{len(dead)} pages"
+        _logger.info("sphinx_updates: %s on %s", links, pages)
+
+
+def _links_in(root: nodes.Element) -> Iterator[addnodes.pending_xref]:
+    return (
+        node
+        for node in root.findall(addnodes.pending_xref)
+        if node["refdomain"] == NAME
+    )
 
 
 def hugo_domain(env: BuildEnvironment) -> HugoDomain:

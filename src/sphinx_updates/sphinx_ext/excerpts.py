@@ -33,6 +33,7 @@ def excerpt_text(app: Sphinx, post: Post, excerpt: Sequence[nodes.Node]) -> str:
         document.extend(node.deepcopy() for node in excerpt)
         for reference in document.findall(addnodes.pending_xref):
             reference["refdoc"] = post.docname
+            reference["is_copy"] = True
         app.env.resolve_references(document, post.docname, app.builder)
         known[post.key] = plain_lines(document.children)
     return known[post.key]

@@ -10,7 +10,7 @@ from sphinx_updates import __version__
 from sphinx_updates.sphinx_ext.config import read_config, setup_config
 from sphinx_updates.sphinx_ext.dialect_nodes import setup_dialect_nodes
 from sphinx_updates.sphinx_ext.directives.parts.contents import setup_contents
-from sphinx_updates.sphinx_ext.domain import HugoDomain, hugo_domain
+from sphinx_updates.sphinx_ext.domain import HugoDomain, count_dead_links, hugo_domain
 from sphinx_updates.sphinx_ext.footnotes import setup_footnotes
 from sphinx_updates.sphinx_ext.head import (
     STYLESHEET,
@@ -32,7 +32,7 @@ from sphinx_updates.sphinx_ext.posts.archives import (
     list_pages,
 )
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
-from sphinx_updates.sphinx_ext.posts.feeds import write_feeds
+from sphinx_updates.sphinx_ext.posts.feeds import feed_paths, write_feeds
 from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
     sanitise_nodes,
@@ -111,6 +111,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", note_output)
     app.connect("html-page-context", add_parent, priority=600)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
+    app.connect("build-finished", count_dead_links, priority=100)
     app.connect("build-finished", write_feeds)
     # Last: it also removes what this build did not write again.
     app.connect("build-finished", publish, priority=900)
@@ -165,6 +166,7 @@ def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
         config.shortcode_packs or settings.packs,
     )
     domain.generated = lambda: bridge.generated_pages(app)
+    domain.generated_files = lambda: feed_paths(app)
 
 
 def _outdated(

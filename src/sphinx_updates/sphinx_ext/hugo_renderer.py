@@ -20,6 +20,7 @@ from sphinx_updates.sphinx_ext.footnotes import OURS
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
 from sphinx_updates.sphinx_ext.math import make_display_formula
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
@@ -98,10 +99,12 @@ class HugoRenderer(DialectRenderer):
             location = f"{self.calls.file}:{_line(token)}"
             self.current_node.append(broken_url(href, box.children, location))
             return
-        if is_external(href) or token.info == "auto":
+        is_auto = token.info == "auto"
+        is_own = own_path(href, self.sphinx_env) is not None
+        if not is_own and (is_auto or is_external(href)):
             self.render_link_url(token)
             drop_inner_links(cast("nodes.Element", self.current_node[-1]))
-            if token.info == "auto":
+            if is_auto:
                 _keep_text(cast("nodes.Element", self.current_node[-1]))
             return
         link = pending_link(self.md.normalizeLinkText(href), self.sphinx_env.docname)

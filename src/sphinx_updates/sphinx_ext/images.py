@@ -17,6 +17,7 @@ from sphinx_updates.hugo.links import (
 )
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.nodes import MissingImage
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 from sphinx_updates.sphinx_ext.resources import find_resource
@@ -39,20 +40,22 @@ def make_image(
 
     Looked for in the bundle, beside the file, below the content root, by URL, then
     in the source directory of the docs. What is not found is a warning, and a
-    :class:`MissingImage` keeps its place. Without *page* (a directive in the docs)
+    :class:`MissingImage` keeps its place; an absolute address of this site stays as it
+    is. Without *page* (a directive in the docs)
     Sphinx looks for the file itself.
     """
     if is_malformed(src):
         warn(ProblemKind.IMAGE, f"image {src!r} is not a URL; correct it", location)
         return MissingImage("", uri=src)
-    if page is not None and is_external(src):
+    is_own = page is not None and own_path(src, env) is not None
+    if page is not None and is_external(src) and not is_own:
         if src.startswith("//"):
             src = f"https:{src}"  # Sphinx knows a URL by its scheme
         if not src.lower().startswith(_SCHEMES) or is_dangerous(src):
             message = f"image {src!r} is neither a file nor an address on the web"
             warn(ProblemKind.IMAGE, message, location)
             return MissingImage("", uri="" if is_dangerous(src) else src)
-    if page is None or is_external(src):
+    if page is None or (is_external(src) and not is_own):
         # Without its source Sphinx forgets the line of an image.
         return nodes.image(src, uri=src)
     file = find_image(src, page, env)
@@ -64,6 +67,9 @@ def make_image(
         "the documentation; put the file into the page bundle, or correct the path",
         location,
     )
+    if is_own:
+        # The address may still be right: what is there is not only what we publish.
+        return nodes.image(src, uri=f"https:{src}" if src.startswith("//") else src)
     return MissingImage("", uri=src)
 
 

@@ -15,11 +15,12 @@ from urllib.parse import quote
 from docutils import nodes
 
 from sphinx_updates.hugo.html_tokens import addresses
-from sphinx_updates.hugo.links import split_destination
+from sphinx_updates.hugo.links import is_external, split_destination
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import pending_link
 from sphinx_updates.sphinx_ext.media import FileAddress, attach_file
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.resources import find_resource
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -61,7 +62,7 @@ class RawHtmlReader:
         children: list[nodes.Node] = []
         written: list[str] = []
         position = 0
-        for address in addresses(html):
+        for address in addresses(html, self._is_own):
             line = line_at(address.start)
             made = self._make(address, line)
             if made is None:
@@ -100,6 +101,9 @@ class RawHtmlReader:
             warn(ProblemKind.IMAGE, message, location)
         return found
 
+    def _is_own(self, url: str) -> bool:
+        return self._page is not None and own_path(url, self._env) is not None
+
     def _link(self, url: str) -> nodes.Element | None:
         return pending_link(url, self._env.docname) if self._page is not None else None
 
@@ -107,7 +111,9 @@ class RawHtmlReader:
         if self._page is None and find_resource(url, None, self._env) is None:
             return None
         made = make_image(url, page=self._page, env=self._env, location=location)
-        return made if isinstance(made, nodes.image) else None
+        # What stays an address of the web stays as it is written.
+        is_file = isinstance(made, nodes.image) and not is_external(made["uri"])
+        return made if is_file else None
 
     def _file_node(self, url: str) -> FileAddress | None:
         file = find_resource(url, self._page, self._env)

@@ -33,6 +33,7 @@ from sphinx_updates.sphinx_ext.directives.request import Request
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.raw_html import RawHtml, RawHtmlReader
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -320,7 +321,7 @@ class ShortcodeRenderer(SphinxRenderer):
         children = without_links(children)
         if is_dangerous(url):
             return broken_url(url, children, f"{self.calls.file}:{line}")
-        if is_external(url):
+        if is_external(url) and own_path(url, self.sphinx_env) is None:
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line

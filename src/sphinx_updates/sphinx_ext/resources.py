@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sphinx_updates.hugo.links import is_external, resolve_resource
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ def find_resource(
 ) -> Path | None:
     """Return the file that *name* on *page* means; None if there is none.
 
-    Looked for in the bundle, beside the file, below the content root and by URL, then
-    in *folders* of the site's ``assets``, in ``assets`` and ``static``, then in the
-    documentation. The page depends on the file, and on the place where it would be.
+    Of an absolute address of this site the path counts. Looked for in the bundle,
+    beside the file, below the content root and by URL, then in *folders* of the site's
+    ``assets``, in ``assets`` and ``static``, then in the documentation. The page
+    depends on the file, and on the place where it would be.
 
     :param page: None for a page of the docs: beside it, or from the source directory.
     """
+    name = own_path(name, env) or name
     if not name.strip() or is_external(name):
         return None
     for path in dict.fromkeys((name.strip(), unquote(name.strip()))):

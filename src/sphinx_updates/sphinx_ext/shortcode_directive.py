@@ -20,6 +20,7 @@ from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
 from sphinx_updates.sphinx_ext.directives.request import Request, next_ordinal
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link
+from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import mounted_page
 from sphinx_updates.sphinx_ext.raw_html import RawHtmlReader
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
@@ -158,7 +159,7 @@ class _DirectiveReader:
         if is_dangerous(url):
             source, line = self._directive.get_source_info()
             return broken_url(url, children, f"{source}:{line}")
-        if is_external(url):
+        if is_external(url) and own_path(url, env) is None:
             return nodes.reference("", "", *children, refuri=url)
         link = pending_link(url, env.docname, children)
         self._directive.set_source_info(link)

@@ -6,7 +6,9 @@ The index is made of the mounts once and never touches the file system.
 from __future__ import annotations
 
 import posixpath
+import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import unquote
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SUFFIXES: Final = (".md", ".markdown", ".mdown")
+_HTML: Final = re.compile(r"\.html?$", re.IGNORECASE)
 _INDEX_NAMES: Final = ("index", "_index")
 
 MAX_SUGGESTIONS: Final = 200
@@ -87,6 +90,13 @@ class SiteIndex:
         """Return the page at a site path; a slash at the end makes no difference."""
         return _find(self._urls, url, url_key)
 
+    def by_loose_url(self, url: str) -> Page | None:
+        """Return the page at a site path that has ``.html`` too much or too little."""
+        for spelling in other_spellings(url):
+            if page := self.by_url(spelling) or self.by_alias(spelling):
+                return page
+        return None
+
     def by_alias(self, url: str) -> Page | None:
         """Return the page to which a site path leads by one of its aliases."""
         return _find(self._aliases, url, url_key)
@@ -128,9 +138,24 @@ class SiteIndex:
     def _closest(self, name: str) -> str | None:
         if name in self._names:
             return self._names[name]
-        names = list(self._names)[:MAX_COMPARED]
-        close = get_close_matches(name[:200], names, n=1, cutoff=_CLOSENESS)
-        return self._names[close[0]] if close else None
+        close = closest(name, self._names)
+        return self._names[close] if close else None
+
+
+def closest(name: str, names: Iterable[str]) -> str | None:
+    """Return the one of *names* that is most like *name*; None if none is near."""
+    known = [*islice(names, MAX_COMPARED)]
+    close = get_close_matches(name[:200], known, n=1, cutoff=_CLOSENESS)
+    return close[0] if close else None
+
+
+def other_spellings(url: str) -> tuple[str, ...]:
+    """Return *url* with ``.html`` at its end, or without it; nothing for the root."""
+    path = url.rstrip("/").removesuffix("/index.html")
+    stem = _HTML.sub("", path)
+    if not _last(stem).strip("."):
+        return ()
+    return (stem if stem != path else f"{path}.html",)
 
 
 def path_key(path: str) -> str:

@@ -53,6 +53,7 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
         _take_marks(doctree)
         return
     summary = [child.deepcopy() for child in node.children]
+    domain.note_summary(docname, summary)
     settings = project_of(env).settings
     excerpt = _excerpt(doctree, summary, settings.summary_length)
     post = make_post(env, page, doctree, excerpt)

@@ -39,6 +39,18 @@ def write_feeds(app: Sphinx, exception: Exception | None) -> None:
             own(app, file)
 
 
+def feed_paths(app: Sphinx) -> frozenset[str]:
+    """Return the paths of all feeds, in every builder those that HTML has."""
+    blog = Blog(app)
+    if not blog.blog_baseurl:
+        return frozenset()
+    return frozenset(
+        f"{folder}/{name}.xml"
+        for _posts, folder, _title in _collections(blog)
+        for name in blog.blog_feed_templates
+    )
+
+
 def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:
     yield blog.posts, blog.blog_path, blog.blog_title
     if not blog.blog_feed_archives:

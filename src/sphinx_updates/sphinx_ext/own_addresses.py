@@ -1,0 +1,28 @@
+"""Which absolute addresses are this site, by its configuration."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sphinx_updates.hugo.own_addresses import OwnAddresses
+from sphinx_updates.sphinx_ext.project import project_of
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def own_addresses(env: BuildEnvironment) -> OwnAddresses:
+    """Return the addresses of Hugo's ``baseURL`` and of ``updates_self_urls``."""
+    project = project_of(env)
+    return _known((project.settings.base_url, *project.options.self_urls))
+
+
+def own_path(address: str, env: BuildEnvironment) -> str | None:
+    """Return *address* from the root of this site; None if it is another's."""
+    return own_addresses(env).path_of(address)
+
+
+@lru_cache(maxsize=8)
+def _known(addresses: tuple[str, ...]) -> OwnAddresses:
+    return OwnAddresses(addresses)
