@@ -15,6 +15,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
@@ -116,6 +117,7 @@ def _is_allowed(text: str, index: int, letter: str) -> bool:
     return category[0] in "LM" or category == "Nd"
 
 
+@lru_cache(maxsize=20_000)
 def path_segment(name: str, *, remove_accents: bool = False, lower: bool = True) -> str:
     """Return the part of an address that a file, a folder or a term gives.
 

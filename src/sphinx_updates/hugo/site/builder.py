@@ -57,7 +57,7 @@ class Publishing:
         """Return the logical folders above a page, and its base name (``""``: none)."""
         path = (*self.prefix, *file.parts)
         if file.role == "page":
-            return path[:-1], file.file.stem
+            return path[:-1], file.stem
         if file.role == "leaf" and len(path) > 1:
             return path[:-2], path[-2]
         return path[:-1], ""
@@ -127,11 +127,15 @@ def place_url(
         fault = f"'url' must be a path such as '/news/x/', got {url!r}"
     else:
         try:
-            return page_url(place, fields, url, pattern, settings), []
+            path = page_url(place, fields, url, pattern, settings)
+            # A path from the root is one of the server, not of the language.
+            is_whole = url.startswith("/") and bool(place.folders or place.base_name)
+            return path if is_whole else settings.url_prefix + path, []
         except PermalinkError as error:
             fault = f"'url': {error}"
     problem = Problem(ProblemKind.FRONT_MATTER_KEY, f"{fault}; it is not used")
-    return page_url(place, fields, "", pattern, settings), [problem]
+    path = page_url(place, fields, "", pattern, settings)
+    return settings.url_prefix + path, [problem]
 
 
 def _pattern(
@@ -158,7 +162,9 @@ def _aliases(
     ugly = settings.is_ugly(place.top)
     for alias in front_matter.aliases:
         path = alias_path(alias, bundle_url(url), ugly=ugly)
-        if path == "/" and url != "/":
+        if alias.startswith("/"):
+            path = settings.url_prefix + path
+        if path == f"{settings.url_prefix}/" != url:
             fault = f"the alias {alias!r} is the front page of the site; left out"
             problems.append(Problem(ProblemKind.FRONT_MATTER_KEY, fault))
         elif path != url:

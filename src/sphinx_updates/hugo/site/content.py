@@ -53,7 +53,7 @@ def scan_mount(  # noqa: PLR0913 - options by keyword
     :param cache: What an earlier scan read; kept up to date.
     """
     names = tuple(part for part in prefix.split("/") if part)
-    patterns, problems = _usable_patterns("/".join(names), folder, permalinks)
+    patterns, problems = usable_patterns("/".join(names), folder, permalinks)
     common = Publishing(names, settings, patterns, now, drafts)
     tree = walk(folder, settings.ignore_files)
     cache = {} if cache is None else cache
@@ -135,7 +135,7 @@ def _buried(tree: Tree, folder: Path) -> Found:
     return [(folder, Problem(ProblemKind.FILE, fault))]
 
 
-def _usable_patterns(
+def usable_patterns(
     prefix: str, folder: Path, permalinks: Mapping[str, str]
 ) -> tuple[dict[str, str], Found]:
     """Return the patterns by section in lower case, and those that are none."""

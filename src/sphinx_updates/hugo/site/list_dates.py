@@ -34,11 +34,15 @@ class ListDates:
         """Return the date of *page*, or of the newest page that it lists."""
         if page.front_matter.date or page.kind == "page":
             return page.front_matter.date
-        folders = tuple(part for part in page.directory.split("/") if part)
+        return self.of_folder(page.directory)
+
+    def of_folder(self, path: str) -> datetime | None:
+        """Return the date of the newest page that the list of a folder lists."""
+        folders = tuple(part for part in path.split("/") if part)
         place = term_path(folders, self.settings)
         if place is not None and place.parts:
             return self._newest.get(_term_path(place.plural, "/".join(place.parts)))
-        return self._newest.get("/".join(path_parts(page.directory)))
+        return self._newest.get("/".join(path_parts(path)))
 
     def _note(self, path: str, date: datetime) -> None:
         while True:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def order_key(weight: int, date: datetime | None, title: str, path: str) -> Orde
     return (weight == 0, weight, age, collate(title), path)
 
 
+@lru_cache(maxsize=20_000)
 def collate(text: str) -> OrderKey:
     """Return the key that sorts *text* among others as people expect it.
 

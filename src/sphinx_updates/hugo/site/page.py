@@ -50,6 +50,16 @@ class Page:
         return posixpath.dirname(self.path)
 
     @property
+    def folders(self) -> tuple[str, ...]:
+        """The logical folder of its file, from the content root on."""
+        return tuple(part for part in self.directory.split("/") if part)
+
+    @property
+    def stem(self) -> str:
+        """The name of its file without the suffix and without a language."""
+        return posixpath.splitext(posixpath.basename(self.path))[0]
+
+    @property
     def is_leaf_bundle(self) -> bool:
         """Whether it is an ``index.md``, so that links start from the folder above."""
         return self.is_bundle and self.kind == "page"

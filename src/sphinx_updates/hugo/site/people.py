@@ -157,7 +157,7 @@ class People:
         folder = self.taxonomy.plural if self.taxonomy else DEFAULT_FOLDER
         names = [part for part in page.directory.split("/") if part]
         if not page.is_bundle:
-            names.append(page.file.stem)
+            names.append(page.stem)
         parts, top = path_parts("/".join(names)), path_parts(folder)
         return "/".join(parts[len(top) :]) if parts[: len(top)] == top else ""
 

@@ -10,13 +10,16 @@ from sphinx_updates.hugo.front_matter import DateRules, Source, read_front_matte
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from sphinx_updates.hugo.site.walk import ContentFile
 
 MAX_FILE_BYTES: Final = 20_000_000
 """No text that anybody wrote is as long; a larger file was put there by mistake."""
+
+
+_NOTHING: Final[Mapping[str, object]] = {}
 
 
 class CachedSource(NamedTuple):
@@ -27,6 +30,8 @@ class CachedSource(NamedTuple):
     rules: DateRules
     source: Source
     """Without its body."""
+    defaults: Mapping[str, object] = _NOTHING
+    """What the page had from its sections."""
 
 
 FrontMatterCache = dict[str, CachedSource]
@@ -34,32 +39,53 @@ FrontMatterCache = dict[str, CachedSource]
 
 
 def read_sources(
-    files: Sequence[ContentFile], rules: DateRules, cache: FrontMatterCache
+    files: Iterable[ContentFile],
+    rules: DateRules,
+    cache: FrontMatterCache,
+    defaults: Callable[[ContentFile], Mapping[str, object]] = lambda _file: _NOTHING,
 ) -> tuple[dict[Path, Source], list[tuple[Path, Problem]]]:
-    """Return the front matter by file, and the files that cannot be read."""
+    """Return the front matter by file, and the files that cannot be read.
+
+    :param defaults: What a page says that does not say it itself.
+    """
     sources: dict[Path, Source] = {}
     problems: list[tuple[Path, Problem]] = []
     for file in files:
         try:
-            sources[file.file] = _read(file, rules, cache)
+            sources[file.file] = _read(file, rules, cache, defaults(file))
         except OSError as error:
             fault = f"cannot read it: {error.strerror or error}"
             problems.append((file.file, Problem(ProblemKind.FILE, fault)))
     return sources, problems
 
 
-def _read(file: ContentFile, rules: DateRules, cache: FrontMatterCache) -> Source:
-    key = str(file.file)
-    known = cache.get(key)
+def known_source(
+    file: ContentFile, rules: DateRules, cache: FrontMatterCache
+) -> Source | None:
+    """Return what the cache has of *file* as it is now, whoever handed down what."""
+    known = cache.get(str(file.file))
     state = (file.mtime_ns, file.size, rules)
-    if known is not None and known[:3] == state:
-        return known.source
+    is_same = known is not None and known[: len(state)] == state
+    return known.source if known is not None and is_same else None
+
+
+def _read(
+    file: ContentFile,
+    rules: DateRules,
+    cache: FrontMatterCache,
+    defaults: Mapping[str, object],
+) -> Source:
+    key = str(file.file)
+    known = known_source(file, rules, cache)
+    if known is not None and cache[key].defaults == defaults:
+        return known
+    state = (file.mtime_ns, file.size, rules)
     if file.size > MAX_FILE_BYTES:
         raise OSError(f"it is larger than {MAX_FILE_BYTES} bytes")
     text, problems = decode(file.file.read_bytes())
-    source = read_front_matter(text, name=_name(file), rules=rules)
+    source = read_front_matter(text, name=_name(file), rules=rules, defaults=defaults)
     source = replace(source, body="", problems=(*problems, *source.problems))
-    cache[key] = CachedSource(*state, source)
+    cache[key] = CachedSource(*state, source, defaults)
     return source
 
 
@@ -67,7 +93,7 @@ def _name(file: ContentFile) -> str:
     """Return the name that ``:filename`` reads a date and a slug from."""
     if file.role == "leaf":
         return file.parts[-2] if len(file.parts) > 1 else ""
-    return file.file.stem if file.role == "page" else ""
+    return file.stem if file.role == "page" else ""
 
 
 def forget_lost(cache: FrontMatterCache, folder: Path, kept: set[Path]) -> None:

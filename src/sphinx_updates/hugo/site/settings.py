@@ -137,6 +137,8 @@ class HugoSettings:
     """How blocks of code are shown; see :attr:`code_options`."""
     language: str = "en"
     """The site's own; pages in others are other sites to Hugo."""
+    url_prefix: str = ""
+    """What addresses begin with: ``/fr`` in a language with a folder of its own."""
     ref_not_found_url: str = ""
     """Where ``ref`` and ``relref`` lead that lead to no page."""
     privacy: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)

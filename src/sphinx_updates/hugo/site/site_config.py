@@ -191,7 +191,10 @@ def _settings(
     config = {**plain, "defaultcontentlanguage": chosen.key}
     config["theme"] = list(themes.names)
     settings, problems = settings_from(config, environment=environment)
-    return replace(settings, locale=chosen.locale), problems
+    return (
+        replace(settings, locale=chosen.locale, url_prefix=chosen.prefix),
+        problems,
+    )
 
 
 def _problem(message: str) -> Problem:

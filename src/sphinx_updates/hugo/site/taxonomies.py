@@ -216,7 +216,7 @@ class _Site:
         for page in pages:
             place = self._place(page)
             if place is not None and place[0] == plural:
-                stem = () if page.is_bundle else (page.file.stem,)
+                stem = () if page.is_bundle else (page.stem,)
                 yield page, (*place[1], *stem)
 
     def _term_url(self, plural: str, draft: _Draft, paged: Container[str]) -> str:

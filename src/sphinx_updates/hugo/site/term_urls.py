@@ -45,7 +45,11 @@ class TermUrls:
 
     def owner(self, url: str) -> str:
         """Return the path of the page that has *url*; ``""`` if it is free."""
-        return "the front page" if url == "/" else self._owners.get(url, "")
+        return (
+            "the front page"
+            if url == f"{self.settings.url_prefix}/"
+            else self._owners.get(url, "")
+        )
 
     def of_taxonomy(self, plural: str, own: Page | None) -> str:
         """Return the site path of the list of a taxonomy's terms."""

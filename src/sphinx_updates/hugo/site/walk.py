@@ -7,20 +7,21 @@ outside the folder is not in the site.
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.site.entries import Entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx_updates.hugo.problems import Problem
+
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown", ".mdown")
 # What Hugo also reads as content, and we do not; never a plain file beside a page.
-_OTHER_CONTENT: Final = (".adoc", ".ad", ".asciidoc", ".org", ".pandoc", ".pdc", ".rst")
-_HTML_SUFFIXES: Final = (".html", ".htm")
+OTHER_CONTENT: Final = (".adoc", ".ad", ".asciidoc", ".org", ".pandoc", ".pdc", ".rst")
+HTML_SUFFIXES: Final = (".html", ".htm")
 _FRONT_MATTER_MARKS: Final = (b"---", b"+++")
 
 Role = Literal["page", "leaf", "branch"]
@@ -36,6 +37,11 @@ class ContentFile:
     role: Role
     mtime_ns: int
     size: int
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its suffix, and without a language."""
+        return os.path.splitext(self.parts[-1])[0]  # noqa: PTH122 - by the thousand
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def walk(folder: Path, ignore: Sequence[str] = ()) -> Tree:
 
     :param ignore: Regular expressions; a path with a match is not there.
     """
-    walker = _Walker(folder, [re.compile(pattern) for pattern in ignore])
+    walker = _Walker(folder, ignore)
     # A stack of our own: folders may be nested deeper than Python recurses.
     waiting: list[tuple[tuple[str, ...], tuple[str, ...] | None]] = [((), None)]
     while waiting:
@@ -84,12 +90,10 @@ def walk(folder: Path, ignore: Sequence[str] = ()) -> Tree:
     return tree
 
 
-class _Walker:
-    def __init__(self, root: Path, ignore: list[re.Pattern[str]]) -> None:
-        self.root = root
-        self.real_root = Path(os.path.realpath(root))
-        self.ignore = ignore
-        self.tree = Tree()
+class _Walker(Entries):
+    def __init__(self, root: Path, ignore: Sequence[str]) -> None:
+        super().__init__(root, ignore)
+        self.tree = Tree(problems=self.problems)
 
     def visit(
         self, parts: tuple[str, ...], bundle: tuple[str, ...] | None
@@ -98,15 +102,7 @@ class _Walker:
 
         :param bundle: The leaf bundle that the folder lies in.
         """
-        folder = self.root.joinpath(*parts)
-        try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            self._problem(folder, f"cannot read the folder: {error.strerror}")
-            return []
-        kept = [entry for entry in found if self._is_wanted(folder, entry)]
-        files = [entry for entry in kept if self._is_file(entry)]
+        files, folders = self.read(self.root.joinpath(*parts))
         if bundle is None and any(_role(entry.name) == "leaf" for entry in files):
             bundle = parts
         has_leaf = False
@@ -115,47 +111,7 @@ class _Walker:
             is_leaf = bundle == parts and not has_leaf and _role(entry.name) == "leaf"
             self._add(entry, (*parts, entry.name), bundle, is_leaf=is_leaf)
             has_leaf = has_leaf or is_leaf
-        return [((*parts, e.name), bundle) for e in kept if self._is_folder(e)]
-
-    def _is_wanted(self, folder: Path, entry: os.DirEntry[str]) -> bool:
-        name = entry.name
-        if name.startswith((".", "#")) or name.endswith("~"):
-            return False
-        if not _is_text(name):
-            self._problem(folder, f"the name {name!a} is not UTF-8; rename the file")
-            return False
-        path = (folder / name).as_posix()
-        return not any(pattern.search(path) for pattern in self.ignore)
-
-    def _is_file(self, entry: os.DirEntry[str]) -> bool:
-        """Say whether the entry is a file of this site; a pipe or device is none."""
-        file = Path(entry.path)
-        if not entry.is_symlink():
-            return entry.is_file()
-        if not file.is_file():
-            return False
-        if Path(os.path.realpath(file)).is_relative_to(self.real_root):
-            return True
-        self._problem(
-            file,
-            "the symbolic link leads out of the folder of posts; copy the file instead",
-        )
-        return False
-
-    def _is_folder(self, entry: os.DirEntry[str]) -> bool:
-        if not entry.is_symlink():
-            return entry.is_dir()
-        # Path's questions, unlike the entry's, answer no for a link to itself.
-        file = Path(entry.path)
-        if file.is_dir():
-            self._problem(
-                file,
-                "the symbolic link to a folder is not followed; "
-                "copy the folder or mount it by itself",
-            )
-        elif not file.exists():
-            self._problem(file, "the symbolic link leads nowhere")
-        return False
+        return [((*parts, name), bundle) for name in folders]
 
     def _add(
         self,
@@ -170,10 +126,10 @@ class _Walker:
         if suffix in MARKDOWN_SUFFIXES:
             self._add_content(file, parts, bundle, is_leaf=is_leaf)
         elif bundle is not None:
-            if suffix not in _OTHER_CONTENT:
+            if suffix not in OTHER_CONTENT:
                 self.tree.bundled.setdefault(bundle, []).append(LooseFile(parts, file))
-        elif suffix in _OTHER_CONTENT or _is_html_page(file, suffix):
-            self._problem(
+        elif suffix in OTHER_CONTENT or is_html_page(file, suffix):
+            self.report(
                 file, f"content in {suffix!r} is not read, expected Markdown; left out"
             )
         else:
@@ -193,15 +149,12 @@ class _Walker:
         try:
             found = file.stat()
         except OSError as error:
-            self._problem(file, f"cannot read it: {error.strerror}")
+            self.report(file, f"cannot read it: {error.strerror}")
             return
         role: Role = "leaf" if is_leaf else _role(file.name)
         self.tree.pages.append(
             ContentFile(parts, file, role, found.st_mtime_ns, found.st_size)
         )
-
-    def _problem(self, file: Path, message: str) -> None:
-        self.tree.problems.append((file, Problem(ProblemKind.FILE, message)))
 
 
 def _role(name: str) -> Role:
@@ -212,17 +165,9 @@ def _role(name: str) -> Role:
     return roles.get(stem, "page")
 
 
-def _is_text(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _is_html_page(file: Path, suffix: str) -> bool:
+def is_html_page(file: Path, suffix: str) -> bool:
     """Say whether an HTML file has front matter, which makes it a page."""
-    if suffix not in _HTML_SUFFIXES:
+    if suffix not in HTML_SUFFIXES:
         return False
     try:
         with file.open("rb") as stream:
