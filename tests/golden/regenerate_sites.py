@@ -184,10 +184,13 @@ BY_NAME = {
 }
 FRENCH = {
     "content/_index.md": page("Home", cascade=[{"target": {"sites": {"matrix": {"languages": ["fr"]}}}, "x": "fr"}, {"x": "all"}]),
-    "content/_index.fr.md": page("Accueil", cascade={"x": "accueil"}),
+    "content/_index.fr.md": page("Accueil", cascade={"y": "accueil"}),
     "content/a.md": page("A"),
     "content/a.fr.md": page("A"),
-    "content/b.fr.md": page("B"),
+    "content/b.fr.md": page("B", x="own"),
+    "content/s/_index.fr.md": page("S", cascade={"target": {"sites": {"matrix": {"languages": ["en"]}}}, "z": "from the French"}),
+    "content/s/c.md": page("C"),
+    "content/s/c.fr.md": page("C"),
 }
 LANGUAGES = 'defaultContentLanguage = "en"\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\ntitle = "Le site"\n'
 

@@ -35,15 +35,10 @@ NOT_LISTED: Final = {
     "index.html: members": NOT_BUILT,
     "posts/index.html: members": NOT_BUILT,
 }
-OWN_LANGUAGE: Final = "a section hands down to pages of its own language only"
 RAW_HTML: Final = "HTML without front matter is published as it is, as older Hugo did"
 DIVERGES: Final[dict[str, dict[str, str]]] = {
     "cascade": NOT_LISTED,
     "cascade of the config": NOT_LISTED,
-    "cascade in two languages": {
-        "fr/a/index.html: params": OWN_LANGUAGE,
-        "fr/b/index.html: params": OWN_LANGUAGE,
-    },
     "build options": {
         **NOT_LISTED,
         "tags/index.html: members": NOT_BUILT,

@@ -85,9 +85,15 @@ def _rule(
     check_glob(path)
     check_glob(kind)
     values = {
-        key: held for key, held in item.items() if key not in (*_TARGETS, "_merge")
+        key: held for key, held in item.items() if key not in (*_TARGETS, "_merge", "cascade")
     }
     return CascadeRule(values=values, path=path, kind=kind)
+
+
+def names_languages(item: object) -> bool:
+    """Say whether a table of a ``cascade`` is for languages that it names."""
+    target = item.get("target") or item.get("_target") if isinstance(item, dict) else 0
+    return isinstance(target, Mapping) and bool(_languages(target))
 
 
 def _languages(target: Mapping[str, Any]) -> object:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.front_matter.defaults import with_defaults
 from sphinx_updates.hugo.permalinks import path_segment
 from sphinx_updates.hugo.problems import Problem, ProblemKind
-from sphinx_updates.hugo.site.cascade import read_cascade
+from sphinx_updates.hugo.site.cascade import names_languages, read_cascade
 from sphinx_updates.hugo.site.kinds import list_kind
 from sphinx_updates.hugo.site.setting_values import BadValueError, lower_keys
 
@@ -33,9 +33,17 @@ class HandedDown:
         self.settings = settings
         self.environment = environment
         self._rules: dict[Folders, tuple[CascadeRule, ...]] = {}
+        self._foreign: dict[Folders, tuple[CascadeRule, ...]] = {}
+        """Of sections in other languages; they count for pages below them only."""
 
-    def add(self, folders: Folders, front_matter: FrontMatter) -> list[Problem]:
-        """Take the ``cascade`` of the section at *folders*; return what is wrong."""
+    def add(
+        self, folders: Folders, front_matter: FrontMatter, *, is_foreign: bool = False
+    ) -> list[Problem]:
+        """Take the ``cascade`` of the section at *folders*; return what is wrong.
+
+        :param is_foreign: Whether the section is one of another language; then those
+            rules count that name this one, after those of the section's own.
+        """
         value = front_matter.page_params.get("cascade")
         if not value:
             return []
@@ -45,9 +53,13 @@ class HandedDown:
         except BadValueError as error:
             fault = f"'cascade' cannot be used: {error}; left out"
             return [Problem(ProblemKind.FRONT_MATTER_KEY, fault)]
+        if is_foreign:
+            listed = tables if isinstance(tables, list) else [tables]
+            tables = [item for item in listed if names_languages(item)]
         rules, problems = read_cascade(tables, self.settings.language, self.environment)
         if rules:
-            self._rules[folders] = rules
+            table = self._foreign if is_foreign else self._rules
+            table[folders] = (*table.get(folders, ()), *rules)
         return [
             Problem(
                 ProblemKind.FRONT_MATTER_KEY,
@@ -65,12 +77,15 @@ class HandedDown:
         return self._values(folders, folders, list_kind(folders, self.settings))
 
     def _values(self, folders: Folders, parts: Folders, kind: str) -> dict[str, object]:
-        if not self._rules and not self.settings.cascade:
+        if not (self._rules or self._foreign or self.settings.cascade):
             return {}
         path = "/" + "/".join(path_segment(part) for part in parts)
         values: dict[str, object] = {}
         for end in range(len(folders), -1, -1):
-            for rule in self._rules.get(folders[:end], ()):
+            rules = self._rules.get(folders[:end], ())
+            if len(parts) > end:
+                rules += self._foreign.get(folders[:end], ())
+            for rule in rules:
                 if rule.is_for(path, kind):
                     values = with_defaults(values, rule.values)
         for rule in self.settings.cascade:

@@ -14,7 +14,7 @@ from sphinx_updates.hugo.site.reader import known_source, read_sources
 from sphinx_updates.hugo.site.tree import Sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -79,18 +79,27 @@ def read_part(
     settings: HugoSettings,
     conditions: Conditions,
     cache: FrontMatterCache,
+    others: Iterable[LanguageTree] = (),
 ) -> LanguagePart:
-    """Return the pages of the language of *settings*."""
+    """Return the pages of the language of *settings*.
+
+    :param others: The trees of the other languages, whose sections may hand down to
+        the pages of this one.
+    """
     handed = HandedDown(settings, conditions.environment)
     problems: Found = []
+    for file in (file for other in others for file in other.pages):
+        source = _known(file, settings, cache) if file.role == "branch" else None
+        if source is not None:
+            handed.add(file.folders, source.front_matter, is_foreign=True)
     sources = _read_branches(tree, settings, handed, cache, problems)
-    others = [file for file in tree.pages if file.role != "branch"]
+    leaves = [file for file in tree.pages if file.role != "branch"]
 
     def defaults(file: ContentFile) -> Mapping[str, object]:
         name = file.parts[-2:-1] if file.role == "leaf" else (file.stem,)
         return handed.of_page(file.folders, "".join(name))
 
-    found, faults = read_sources(others, settings.date_rules, cache, defaults)
+    found, faults = read_sources(leaves, settings.date_rules, cache, defaults)
     sources |= found
     problems += faults
     common = Publishing(
@@ -126,18 +135,32 @@ def _read_branches(
     sources: dict[Path, Source] = {}
     branches = [file for file in tree.pages if file.role == "branch"]
     for file in sorted(branches, key=lambda file: len(file.parts)):
-        rules = settings.date_rules
-        source = known_source(file, rules, cache)
-        if source is None:
-            found, faults = read_sources([file], rules, cache)
-            problems += faults
-            source = found.get(file.file)
+        source = _known(file, settings, cache, problems)
         if source is not None:
             faulty = handed.add(file.folders, source.front_matter)
             problems += [(file.file, problem) for problem in faulty]
             values = handed.of_list(file.folders)
-            sources |= read_sources([file], rules, cache, partial(_same, values))[0]
+            found, _faults = read_sources(
+                [file], settings.date_rules, cache, partial(_same, values)
+            )
+            sources |= found
     return sources
+
+
+def _known(
+    file: ContentFile,
+    settings: HugoSettings,
+    cache: FrontMatterCache,
+    problems: Found | None = None,
+) -> Source | None:
+    """Return what *file* says itself; whatever was handed down to it may be in it."""
+    source = known_source(file, settings.date_rules, cache)
+    if source is not None:
+        return source
+    found, faults = read_sources([file], settings.date_rules, cache)
+    if problems is not None:
+        problems += faults
+    return found.get(file.file)
 
 
 def _same(values: Mapping[str, object], _file: ContentFile) -> Mapping[str, object]:

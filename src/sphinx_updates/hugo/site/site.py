@@ -162,7 +162,8 @@ def _read_parts(
                 config.root, environment=config.environment, language=key
             )
             settings = other.settings
-        parts[key] = read_part(tree, settings, conditions, cache)
+        others = [other for name, other in trees.items() if name != key]
+        parts[key] = read_part(tree, settings, conditions, cache, others)
     kept: set[Path] = {page.file for tree in trees.values() for page in tree.pages}
     for mount in config.content:
         forget_lost(cache, mount.source, kept)
