@@ -85,7 +85,9 @@ def _rule(
     check_glob(path)
     check_glob(kind)
     values = {
-        key: held for key, held in item.items() if key not in (*_TARGETS, "_merge", "cascade")
+        key: held
+        for key, held in item.items()
+        if key not in (*_TARGETS, "_merge", "cascade")
     }
     return CascadeRule(values=values, path=path, kind=kind)
 
