@@ -149,7 +149,7 @@ def body_of(built: Build, name: str = "blog/s") -> str:
     return text.partition("</section>")[0].strip()
 
 
-MATH = '<span class="math notranslate nohighlight">\\(x\\)</span>'
+MATH = '<span class="math notranslate nohighlight">$x$</span>'
 RICH = f"<p>Sum {MATH} <b>raw</b> – it’s</p>\n<div>block</div>"
 
 

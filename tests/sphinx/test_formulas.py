@@ -73,20 +73,37 @@ def test_formulas_are_for_mathjax(html_build: Build) -> None:
     assert html_build.warnings == ""
     section = html_build.body("blog/a/index.html")
     inline = _texts(section, "span")
-    assert inline == [r"\(a_1 < b\)", r"\(c*d*e\)", r"\(f'\)", r"\(v\)"]
-    display = _texts(section, "div")
+    assert inline == ["$a_1 < b$", r"\(c*d*e\)", "$f'$", "$v$"]
+    display = _texts(section, "p")
+    # As MathJax sees them in Hugo: nothing is split or wrapped.
     assert display == [
-        "\\[\\begin{split}x \\\\ y\\end{split}\\]",
+        "$$\nx \\\\ y\n$$",
         "\\begin{align}\na &= b \\\\\n&= c\n\\end{align}",
-        r"\begin{equation*} q \end{equation*}",
-        "\\[z\n+ 1\\]",
-        r"\[u\]",
+        r"$$\begin{equation*} q \end{equation*}$$",
+        "$$\nz\n+ 1\n$$",
+        "$$u$$",
     ]
+    script = "".join(html_build.page("blog/a/index.html").xpath("//script/text()"))
+    assert "tex.inlineMath" in script
+    assert "inlineMath" not in html_build.text("index.html")
+    assert "inlineMath" not in html_build.text("blog/off/index.html")
     assert "it costs $5 and $6." in section.text_content()
     assert section.xpath("string(.//img/@alt)") == "$w$"
-    assert not section.xpath(".//p//div")
-    assert len(section.xpath(".//li//div")) == 1
-    assert len(section.xpath(".//td//div")) == 1
+    assert not section.xpath(".//p//p")
+    assert len(section.xpath(".//li//p[contains(@class, 'math')]")) == 1
+    assert len(section.xpath(".//td//p[contains(@class, 'math')]")) == 1
+
+
+def test_a_displayed_formula_stays_in_its_paragraph(make_site: MakeSite) -> None:
+    body = "Before $$a$$ between $$b$$ behind.\n\n$$c$$ first.\n\nLast $$d$$\n"
+    built = make_site({"posts/a.md": post(body)}).build()
+    paragraphs = built.body("blog/a/index.html").xpath(".//section/p")
+    assert [" ".join(p.text_content().split()) for p in paragraphs] == [
+        "Before $$a$$ between $$b$$ behind.",
+        "$$c$$ first.",
+        "Last $$d$$",
+    ]
+    assert len(built.body("blog/a/index.html").find_class("formula-display")) == 4
 
 
 def test_a_page_may_switch_them_off(html_build: Build) -> None:

@@ -395,7 +395,8 @@ def test_dead_addresses_are_reported_once_and_stay_as_written(
     site = _site(tmp_path, {"content/news/dead.md": dead})
     for number in range(20):  # so that two processes have something to do
         site.write({f"content/more/{number}.md": post("x")})
-    built = site.build(parallel=parallel, **OPTIONS, blog_feed_fulltext=True)
+    promised = OPTIONS | {"updates_self_urls": [f"{DOCS}/", f"{OWN}/"]}
+    built = site.build(parallel=parallel, **promised, blog_feed_fulltext=True)
     links = _links(built.warnings)
     assert [(line, link) for line, link, _ in links] == [
         (line, link) for line, link, _ in DEAD_LINKS
@@ -410,6 +411,16 @@ def test_dead_addresses_are_reported_once_and_stay_as_written(
         assert (f'"{link}"' in written) == (message.startswith("leads"))
     for _line, name in DEAD_IMAGES:
         assert f'src="{OWN}/{name}"' in written
+
+
+def test_other_projects_below_the_base_are_no_faults(tmp_path: Path) -> None:
+    """An organisation's pages often share a host; only a promise makes them ours."""
+    body = f"[x]({OWN}/another-project/) ![y]({OWN}/another/logo.png)\n"
+    built = _site(tmp_path, {"content/a.md": post(body)}).build(**OPTIONS)
+    assert built.warnings == ""
+    paragraph = built.body("a/index.html").xpath(".//section/p")[0]
+    assert paragraph.xpath("./a/@href") == [f"{OWN}/another-project/"]
+    assert paragraph.xpath("./img/@src") == [f"{OWN}/another/logo.png"]
 
 
 def test_the_log_counts_dead_links(tmp_path: Path) -> None:
@@ -474,7 +485,7 @@ def test_addresses_of_a_mount_below_the_root(make_site: MakeSite) -> None:
 def test_shortcodes_of_the_docs_know_the_site(tmp_path: Path) -> None:
     page = "---\norphan: true\n---\n\n# D\n\n"
     for number, url in enumerate(
-        (f"{OWN}/news/renamed/", f"{OWN}/plain.pdf", f"{OWN}/no/")
+        (f"{OWN}/news/renamed/", f"{OWN}/plain.pdf", f"{DOCS}/no/")
     ):
         page += f"```{{hugo:figure}}\n:src: /p{number}.png\n:link: {url}\n```\n\n"
     files: dict[str, str | bytes] = {f"docs/p{n}.png": PNG for n in range(3)}
@@ -483,10 +494,10 @@ def test_shortcodes_of_the_docs_know_the_site(tmp_path: Path) -> None:
     assert built.body("deep/d.html").xpath(".//figure//a/@href") == [
         "../news/renamed/index.html",
         "../plain.pdf",
-        f"{OWN}/no/",
+        f"{DOCS}/no/",
     ]
     assert built.warnings.count("WARNING") == 1
-    assert f"link '{OWN}/no/' leads to no page" in built.warnings
+    assert f"link '{DOCS}/no/' leads to no page" in built.warnings
 
 
 NO_URL = "must be absolute http or https URLs, not "

@@ -1,7 +1,8 @@
-"""Feeds from plain entries: Atom, with every author and no time of the build."""
+"""Feeds from plain entries: Atom, RSS 2.0, JSON Feed; no time of the build in them."""
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -68,6 +69,65 @@ def atom(feed: Feed) -> bytes:
     for entry in feed.entries:
         _add(generator, entry)
     return bytes(generator.atom_str(pretty=True))
+
+
+def rss(feed: Feed) -> bytes:
+    """Return *feed* as RSS 2.0, UTF-8; the same feed gives the same bytes."""
+    generator = FeedGenerator()
+    generator.title(_printable(feed.title) or feed.home)
+    # The last link is the channel's: readers follow it to the page.
+    generator.link(href=feed.url, rel="self", type="application/rss+xml")
+    generator.link(href=feed.home, rel="alternate")
+    generator.description(_printable(feed.subtitle or feed.title) or feed.home)
+    generator.generator(GENERATOR)
+    if feed.language:
+        generator.language(feed.language)
+    dates = [date for e in feed.entries if (date := e.updated or e.published)]
+    generator.lastBuildDate(max(dates, default=_EPOCH))
+    for entry in feed.entries:
+        item = generator.add_entry(order="append")
+        item.guid(entry.id, permalink=entry.id == entry.url)
+        item.title(_printable(entry.title).strip() or entry.url)
+        item.link(href=entry.url)
+        if entry.published:
+            item.pubDate(entry.published)
+        for term in entry.terms:
+            item.category({"term": _printable(term)})
+        if text := entry.content or entry.summary:
+            item.description(_printable(text))
+    return bytes(generator.rss_str(pretty=True))
+
+
+def json_feed(feed: Feed) -> bytes:
+    """Return *feed* as JSON Feed 1.1, UTF-8; the same feed gives the same bytes."""
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title or feed.home,
+        "home_page_url": feed.home,
+        "feed_url": feed.url,
+        **({"description": feed.subtitle} if feed.subtitle else {}),
+        **({"language": feed.language} if feed.language else {}),
+        "items": [_json_item(entry) for entry in feed.entries],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1).encode()
+
+
+def _json_item(entry: FeedEntry) -> dict[str, object]:
+    item: dict[str, object] = {"id": entry.id, "url": entry.url, "title": entry.title}
+    if entry.content:
+        item["content_html"] = entry.content
+    else:
+        # An item needs content of one kind.
+        item["content_text"] = entry.summary
+    if entry.published:
+        item["date_published"] = entry.published.isoformat()
+    if entry.updated:
+        item["date_modified"] = entry.updated.isoformat()
+    if entry.authors:
+        item["authors"] = [{"name": name} for name in entry.authors]
+    if entry.terms:
+        item["tags"] = list(entry.terms)
+    return item
 
 
 def _add(generator: FeedGenerator, entry: FeedEntry) -> None:

@@ -42,6 +42,13 @@ def _posts(value: Any) -> dict[str, str]:
     return {prefix.strip("/"): path for prefix, path in _text_map(value).items()}
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        msg = "must be a path"
+        raise ValueError(msg)
+    return value
+
+
 def _text_list(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         msg = "must be a list of text"
@@ -101,6 +108,15 @@ class UpdatesConfig:
         "Folders of posts, by the address they appear under. A folder may lie "
         "outside the source directory. Sub-folders are kept, the last part of the "
         "address is the slug, else the name of the bundle or file.",
+    )
+    site: str = _option(
+        str,
+        _text,
+        '"../website"',
+        "The root of a Hugo site: its configuration, content, data, static files and "
+        "assets are read in place, and its pages appear under the addresses that they "
+        "have in Hugo. If the site has several languages, the one of Sphinx's "
+        "`language` is built, else its default language.",
     )
     permalinks: dict[str, str] = _option(
         dict,

@@ -21,6 +21,7 @@ from sphinx_updates.sphinx_ext.head import (
 from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
 from sphinx_updates.sphinx_ext.images import place_images
 from sphinx_updates.sphinx_ext.lookups import has_new_answers
+from sphinx_updates.sphinx_ext.math import setup_formulas
 from sphinx_updates.sphinx_ext.media import place_media
 from sphinx_updates.sphinx_ext.nodes import setup_nodes
 from sphinx_updates.sphinx_ext.ownership import note_output
@@ -37,12 +38,13 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
     sanitise_nodes,
 )
+from sphinx_updates.sphinx_ext.posts.site_lists import add_members
 from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.raw_html import setup_raw_html
 from sphinx_updates.sphinx_ext.raw_html_plain import setup_plain_raw_html
 from sphinx_updates.sphinx_ext.registration import registered
-from sphinx_updates.sphinx_ext.settings import read_settings
+from sphinx_updates.sphinx_ext.settings import read_settings, read_site
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 
@@ -70,6 +72,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_headers(app)
     setup_contents(app)
     setup_footnotes(app)
+    setup_formulas(app)
     app.add_domain(HugoDomain)
     app.add_css_file(STYLESHEET)
 
@@ -111,6 +114,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", note_output)
     app.connect("html-page-context", add_parent, priority=600)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
+    app.connect("html-page-context", add_members, priority=600)
     app.connect("build-finished", count_dead_links, priority=100)
     app.connect("build-finished", write_feeds)
     # Last: it also removes what this build did not write again.
@@ -146,7 +150,9 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
     if config.blog_archive_titles is None:
         # ABlog would render every excerpt seven times; our lists use the records.
         config.blog_archive_titles = True
-    if config.blog_feed_length is None and config.updates_posts:
+    if config.blog_feed_length is None and (
+        config.updates_posts or config.updates_site
+    ):
         # Every entry is rendered on every build; without mounts ABlog's way stays.
         config.blog_feed_length = FEED_LENGTH
 
@@ -154,8 +160,9 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
 def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
     """Put the mounted posts into the project, and the templates into the domain."""
     config = read_config(app.config)
-    settings = read_settings(config, Path(app.confdir))
-    project = replace_project(app, config, settings)
+    site = read_site(config, Path(app.confdir), app.config.language)
+    settings = site.settings if site else read_settings(config, Path(app.confdir))
+    project = replace_project(app, config, settings, site)
     # What only posts may end in makes no documents of the docs' files.
     project.source_suffix = docs_suffixes
     domain = hugo_domain(app.env)

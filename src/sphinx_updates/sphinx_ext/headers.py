@@ -206,6 +206,22 @@ def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
     return {"updates_views": views}
 
 
+def record_views(app: Sphinx, docnames: Iterable[str], here: str) -> list[PostView]:
+    """Return the records of documents as the page *here* shows them."""
+    domain = hugo_domain(app.env)
+    return [
+        make_view(
+            app.builder,
+            post,
+            here,
+            picture=_picture_uri(app, post, here),
+            excerpt=post.excerpt,
+        )
+        for docname in docnames
+        if (post := domain.post(docname)) is not None
+    ]
+
+
 def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
     """Return the address of a post's picture from *here*; empty if it has none."""
     if post.picture is None:

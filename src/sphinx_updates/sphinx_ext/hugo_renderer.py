@@ -13,12 +13,13 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from sphinx_updates.hugo.links import is_external, is_malformed
+from sphinx_updates.hugo.markdown.passthrough import VERBATIM
 from sphinx_updates.hugo.shortcodes.tokens import LINE, LINES
 from sphinx_updates.sphinx_ext.dialect_renderer import DialectRenderer
 from sphinx_updates.sphinx_ext.fences import make_fence
 from sphinx_updates.sphinx_ext.footnotes import OURS
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
-from sphinx_updates.sphinx_ext.math import make_display_formula
+from sphinx_updates.sphinx_ext.math import make_display_formula, make_formula
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
 from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import project_of
@@ -203,9 +204,21 @@ class HugoRenderer(DialectRenderer):
         raw = self.raw_html(html, lambda offset: first + html.count("\n", 0, offset))
         self.current_node.append(raw)
 
+    def render_math_inline(self, token: SyntaxTreeNode) -> None:
+        """Render a formula in a line of text."""
+        formula = make_formula(token.content, token.meta.get("printed", ""))
+        self.add_line_and_source_path(formula, token)
+        self.current_node.append(formula)
+
     def render_math_block(self, token: SyntaxTreeNode) -> None:
-        """Render a formula on a line of its own."""
-        formula = make_display_formula(token.content)
+        """Render a formula on a line of its own; a passthrough is no paragraph."""
+        formula = make_display_formula(
+            token.content,
+            token.meta.get("printed", ""),
+            tag="div" if token.info == VERBATIM else "p",
+        )
+        for place in ("follows_text", "precedes_text"):
+            formula[place] = token.meta.get(place, False)
         self.add_line_and_source_path(formula, token)
         self.current_node.append(formula)
 

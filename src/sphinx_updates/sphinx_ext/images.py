@@ -17,7 +17,7 @@ from sphinx_updates.hugo.links import (
 )
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.nodes import MissingImage
-from sphinx_updates.sphinx_ext.own_addresses import own_path
+from sphinx_updates.sphinx_ext.own_addresses import is_promised, own_path
 from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 from sphinx_updates.sphinx_ext.resources import find_resource
@@ -61,12 +61,14 @@ def make_image(
     file = find_image(src, page, env)
     if file is not None:
         return nodes.image(src, uri=image_uri(file, page.file.parent))
-    warn(
-        ProblemKind.IMAGE,
-        f"image {src!r} not found beside {page.path!r}, below the posts' folder or in "
-        "the documentation; put the file into the page bundle, or correct the path",
-        location,
-    )
+    if not is_own or is_promised(src, env):
+        warn(
+            ProblemKind.IMAGE,
+            f"image {src!r} not found beside {page.path!r}, below the posts' folder or "
+            "in the documentation; put the file into the page bundle, or correct the "
+            "path",
+            location,
+        )
     if is_own:
         # The address may still be right: what is there is not only what we publish.
         return nodes.image(src, uri=f"https:{src}" if src.startswith("//") else src)

@@ -18,7 +18,7 @@ from sphinx_updates.hugo.links import (
     split_destination,
 )
 from sphinx_updates.hugo.site.index import MAX_SUGGESTIONS, closest
-from sphinx_updates.sphinx_ext.own_addresses import own_addresses
+from sphinx_updates.sphinx_ext.own_addresses import is_promised, own_addresses
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class Destination:
     """For a link that leads nowhere: what was tried, what is near."""
     has_anchor: bool = True
     """Whether the document has the fragment."""
+    is_elsewhere: bool = False
+    """Whether it is an address below ``baseURL`` that this build does not have: other
+    projects are often published there too."""
 
     @property
     def is_known(self) -> bool:
@@ -59,7 +62,7 @@ class Destination:
     @property
     def is_dead(self) -> bool:
         """Whether a reader does not arrive where the author meant."""
-        return not self.is_known or not self.has_anchor
+        return not self.is_elsewhere and not (self.is_known and self.has_anchor)
 
 
 class LinkResolver:
@@ -89,7 +92,13 @@ class LinkResolver:
 
         Without *explain* a link that leads nowhere has no hint.
         """
-        url = self._own.path_of(url) or url
+        own = self._own.path_of(url)
+        if own is not None and not is_promised(url, self._env):
+            found = self._find_path(own, origin, explain=False)
+            return found if found.is_known else Destination(is_elsewhere=True)
+        return self._find_path(own or url, origin, explain=explain)
+
+    def _find_path(self, url: str, origin: str, *, explain: bool) -> Destination:
         found = self._find(url, origin, explain=explain)
         if not found.is_known and (path := self._own.without_base(url)):
             inner = self._find(path, origin, explain=False)

@@ -23,6 +23,14 @@ def own_path(address: str, env: BuildEnvironment) -> str | None:
     return own_addresses(env).path_of(address)
 
 
+def is_promised(address: str, env: BuildEnvironment) -> bool:
+    """Say whether *address* is one of ``updates_self_urls``: this build must have it.
+
+    Below Hugo's ``baseURL`` other projects are often published too.
+    """
+    return _known(project_of(env).options.self_urls).path_of(address) is not None
+
+
 @lru_cache(maxsize=8)
 def _known(addresses: tuple[str, ...]) -> OwnAddresses:
     return OwnAddresses(addresses)

@@ -6,6 +6,7 @@ For a mounted page: front matter -> shortcodes -> Markdown tokens -> document.
 from __future__ import annotations
 
 import fnmatch
+import hashlib
 import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
@@ -205,6 +206,13 @@ class PageReader:
         section = next(iter(self._document.findall(nodes.section)), None)
         if self._page.kind != "page" or section is None:
             return
+        if self._project.is_post(self._page):
+            section.insert(1, self._header())
+            section.append(PostFooter())
+        section.append(post_node(self._document, summary))
+
+    def _header(self) -> PostHeader:
+        """Return the place of the byline, with the featured image in it."""
         header = PostHeader()
         picture = find_picture(self._page, self._env)
         named = self._page.front_matter.image
@@ -221,9 +229,7 @@ class PageReader:
                 file = os.path.normpath(Path(self._env.srcdir) / uri)
                 uri = image_uri(Path(file), self._page.file.parent)
             header += nodes.image("", uri=uri, alt=picture.alt)
-        section.insert(1, header)
-        section.append(PostFooter())
-        section.append(post_node(self._document, summary))
+        return header
 
 
 def hugo_parser(settings: HugoSettings) -> MarkdownIt:
@@ -257,8 +263,12 @@ def _base_name(page: Page) -> str:
 
 
 def fingerprint(page: Page) -> tuple[str, ...]:
-    """Return what a page is made from besides its text: its file and its bundle."""
-    return (str(page.file), *page.resources)
+    """Return what a page is made from besides its text.
+
+    Its file, its bundle, and its front matter, which a section above may complete.
+    """
+    front = hashlib.sha256(repr(page.front_matter).encode()).hexdigest()
+    return (str(page.file), front, *page.resources)
 
 
 def use_parser(app: Sphinx, config: Config) -> tuple[str, ...]:

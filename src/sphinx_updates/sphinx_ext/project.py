@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.project import Project
@@ -21,8 +21,10 @@ from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.config_file import root_of_config
 from sphinx_updates.hugo.site.content import scan_mount
 from sphinx_updates.hugo.site.index import SiteIndex
+from sphinx_updates.hugo.site.site import read_site
 from sphinx_updates.sphinx_ext.cache import load_cache, save_cache
 from sphinx_updates.sphinx_ext.clock import build_time
+from sphinx_updates.sphinx_ext.mounted_site import mounted
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
 if TYPE_CHECKING:
@@ -33,8 +35,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.site.content import Mount, Page
+    from sphinx_updates.hugo.site.mount_point import MountPoint
     from sphinx_updates.hugo.site.settings import HugoSettings
+    from sphinx_updates.hugo.site.site_config import SiteConfig
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
+    from sphinx_updates.sphinx_ext.mounted_site import MountedSite
 
 POST_SUFFIXES = (".md", ".markdown", ".mdown")
 """What Hugo reads as Markdown; the docs keep the suffixes of their own conf.py."""
@@ -51,6 +56,8 @@ class UpdatesProject(Project):
         doctreedir: Path,
         config: UpdatesConfig,
         settings: HugoSettings,
+        site_config: SiteConfig | None,
+        root_doc: str,
         address: Callable[[str], str],
     ) -> None:
         super().__init__(base.srcdir, base.source_suffix)
@@ -62,6 +69,12 @@ class UpdatesProject(Project):
         self._taken: dict[str, str] = {}
         self.options = config
         self.settings = settings
+        self.site_config = site_config
+        self.root_doc = root_doc
+        self.site: MountedSite | None = None
+        """The site of ``updates_site``, once it is scanned."""
+        self.generated_root = ""
+        """The root document, if nobody wrote one."""
         self.mounts: tuple[Mount, ...] = ()
         self.pages: dict[str, Page] = {}
         """The mounted pages by docname."""
@@ -78,6 +91,7 @@ class UpdatesProject(Project):
         """Pickle without what the next build finds again."""
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
+        state.update(site=None, site_config=None)
         state.update(url_of_file={}, written=set(), outputs=set())
         state.update(_docname_of_file={}, _taken={}, address=str)
         return state
@@ -87,12 +101,37 @@ class UpdatesProject(Project):
         """The template folders, absolute."""
         return tuple(self.resolve(folder) for folder in self.options.shortcodes)
 
+    def is_post(self, page: Page) -> bool:
+        """Say whether *page* is a post: of a folder of posts, or of a main section."""
+        if self.site is not None and page.docname in self.site.docnames:
+            return self.site.is_post(page)
+        return page.kind == "page"
+
     @property
     def site_root(self) -> Path | None:
-        """The folder of the Hugo site whose configuration is used; None without one."""
+        """The folder of the Hugo site that is read, or whose configuration is."""
+        if self.site_config is not None:
+            return self.site_config.root
         if not isinstance(self.options.hugo, str):
             return None
         return root_of_config(self.resolve(self.options.hugo))
+
+    @property
+    def asset_folders(self) -> tuple[Path, ...]:
+        """Where the site keeps its assets, the first one first."""
+        return self._folders_of("assets")
+
+    @property
+    def static_folders(self) -> tuple[Path, ...]:
+        """Where the site keeps its static files, the first one first."""
+        return self._folders_of("static")
+
+    def _folders_of(self, component: Literal["assets", "static"]) -> tuple[Path, ...]:
+        if self.site_config is not None:
+            points: tuple[MountPoint, ...] = getattr(self.site_config, component)
+            language = self.site_config.language.key
+            return tuple(p.source for p in points if p.is_for(language))
+        return (self.site_root / component,) if self.site_root else ()
 
     def resolve(self, path: str) -> Path:
         """Return a path of ``conf.py`` as an absolute one."""
@@ -103,6 +142,8 @@ class UpdatesProject(Project):
     ) -> set[str]:
         """Find the documents of the docs, then the pages of every mount."""
         folders = [self.resolve(folder) for folder in self.options.posts.values()]
+        if self.site_config is not None:
+            folders.append(self.site_config.root)
         inside = [
             pattern
             for folder in (*folders, *self.shortcode_folders)
@@ -142,10 +183,14 @@ class UpdatesProject(Project):
                 drafts=self.options.drafts,
                 cache=cache,
             )
-            for file, problem in mount.problems:
-                warn(problem.kind, problem.message, file)
-            pages = tuple(page for page in mount.pages if self._claim(page))
-            mounts.append(replace(mount, pages=pages))
+            mounts.append(self._claimed(mount))
+        if self.site_config is not None:
+            content = read_site(
+                self.site_config, now=now, drafts=self.options.drafts, cache=cache
+            )
+            mounts.append(self._claimed(content.mount))
+            self.site = mounted(content, mounts[-1].pages)
+            self._add_root()
         if cache.keys() != known.keys() or any(
             cache[name] is not source for name, source in known.items()
         ):
@@ -155,6 +200,28 @@ class UpdatesProject(Project):
         self.url_of_file = {
             str(file.source): file.url for mount in mounts for file in mount.files
         }
+
+    def _claimed(self, mount: Mount) -> Mount:
+        """Enter the pages of *mount*; return it without those that have no place."""
+        for file, problem in mount.problems:
+            warn(problem.kind, problem.message, file)
+        pages = tuple(page for page in mount.pages if self._claim(page))
+        return replace(mount, pages=pages)
+
+    def _add_root(self) -> None:
+        """Make a root document, which Sphinx needs, if nobody wrote one."""
+        self.generated_root = ""
+        if self.root_doc in self.docnames or self.site_config is None:
+            return
+        self.generated_root = self.root_doc
+        file = self.doctreedir / "updates-root.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"# {self.site_config.title or 'Home'}\n", encoding="utf-8")
+        relative = Path(os.path.relpath(file, self.srcdir))
+        self.docnames.add(self.root_doc)
+        self._path_to_docname[relative] = self.root_doc
+        self._docname_to_path[self.root_doc] = relative
+        self._docname_of_file[str(file)] = self.root_doc
 
     def _is_usable(self, prefix: str, root: Path) -> bool:
         srcdir = Path(os.path.normpath(self.srcdir))
@@ -242,7 +309,10 @@ def _address_of(builder: Builder) -> Callable[[str], str]:
 
 
 def replace_project(
-    app: Sphinx, config: UpdatesConfig, settings: HugoSettings
+    app: Sphinx,
+    config: UpdatesConfig,
+    settings: HugoSettings,
+    site_config: SiteConfig | None,
 ) -> UpdatesProject:
     """Put our project in place of Sphinx's own, keeping what it knows."""
     project = UpdatesProject(
@@ -251,6 +321,8 @@ def replace_project(
         doctreedir=Path(app.doctreedir),
         config=config,
         settings=settings,
+        site_config=site_config,
+        root_doc=app.config.root_doc,
         address=_address_of(app.builder),
     )
     app.project = app.env.project = project

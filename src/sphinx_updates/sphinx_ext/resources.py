@@ -72,10 +72,11 @@ def _candidates(
     project = project_of(env)
     if page is not None and (found := resolve_resource(path, page, project.index)):
         yield found.source
-    if project.site_root is not None:
-        for folder in (*(f"assets/{name}" for name in folders), "assets", "static"):
-            root = project.site_root / folder
+    for asset_folder in project.asset_folders:
+        for root in (*(asset_folder / name for name in folders), asset_folder):
             yield from _inside(root, root, path)
+    for root in project.static_folders:
+        yield from _inside(root, root, path)
     srcdir = Path(env.srcdir)
     beside = page.file.parent if page else Path(env.doc2path(env.docname)).parent
     yield from _inside(srcdir, srcdir if path.startswith("/") else beside, path)

@@ -1,4 +1,4 @@
-"""From ``updates_hugo`` to Hugo's settings."""
+"""From ``updates_site`` or ``updates_hugo`` to Hugo's settings."""
 
 from __future__ import annotations
 
@@ -8,21 +8,46 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util import logging
+
 from sphinx_updates.hugo.site.settings import (
     HugoSettings,
     read_config,
     settings_from,
 )
+from sphinx_updates.hugo.site.site_config import read_site_config
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
+    from sphinx_updates.hugo.site.site_config import SiteConfig
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
+
+_logger = logging.getLogger(__name__)
 
 DEFAULTS = replace(
     HugoSettings(), unsafe=True, dollar_math=True, blockquote_alerts=True
 )
 """Of posts without a Hugo configuration: most real sites have all of it switched on,
 alerts by their theme's hook for quotes."""
+
+
+def read_site(config: UpdatesConfig, confdir: Path, language: str) -> SiteConfig | None:
+    """Return the configuration of the site of ``updates_site``; None without one.
+
+    What cannot be used is a warning.
+    """
+    if not config.site:
+        return None
+    root = Path(os.path.normpath(confdir / config.site))
+    site = read_site_config(root)
+    wanted = next((one for one in site.languages.built if one.key == language), None)
+    if wanted is not None and wanted.key != site.language.key:
+        site = read_site_config(root, language=wanted.key)
+    for file, problem in site.problems:
+        warn(problem.kind, problem.message, file)
+    for note in site.notes:
+        _logger.info("%s: %s", root, note)
+    return site
 
 
 def read_settings(config: UpdatesConfig, confdir: Path) -> HugoSettings:

@@ -39,7 +39,7 @@ def place_math(state: StateCore) -> None:
             if parent == "paragraph_open" and any(
                 map(_is_display, token.children or [])
             ):
-                tokens.extend(_split(tokens.pop(), token))
+                tokens.extend(_with_surroundings([*_split(tokens.pop(), token)]))
                 is_closing = True
                 continue
         tokens.append(token)
@@ -89,6 +89,18 @@ def _split(opening: Token, inline: Token) -> Iterator[Token]:
             part.append(child)
         line += lines
     yield from _paragraph(opening, inline, part, [begin, line + 1])
+
+
+def _with_surroundings(parts: list[Token]) -> list[Token]:
+    """Note on each formula of a paragraph whether text stands before and behind it."""
+    for number, part in enumerate(parts):
+        if part.type == BLOCK:
+            part.meta = {
+                **part.meta,
+                "follows_text": number > 0,
+                "precedes_text": number < len(parts) - 1,
+            }
+    return parts
 
 
 def _paragraph(

@@ -12,7 +12,12 @@ from markupsafe import escape
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.ownership import own, page_file
-from sphinx_updates.sphinx_ext.posts.bridge import landing_page
+from sphinx_updates.sphinx_ext.posts.bridge import (
+    covered_catalogs,
+    landing_page,
+)
+from sphinx_updates.sphinx_ext.posts.site_lists import site_list_pages
+from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -35,9 +40,13 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
     found = app.env.found_docs
     addresses = {app.builder.get_target_uri(name): name for name in sorted(found)}
     landing = landing_page(app)
+    site = project_of(app.env).site
+    covered = covered_catalogs(Blog(app), site.content) if site else []
     for pagename, context, template in ablog.post.generate_archive_pages(app):
         if pagename == landing and landing in found:
             continue
+        if _catalog_of(context) in covered:
+            continue  # the site has lists of its own for these
         if other := addresses.get(app.builder.get_target_uri(pagename)):
             _report_clash(app, pagename, other)
             continue
@@ -50,7 +59,17 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
                 context[name] = escape(context[name])
         own(app, page_file(app, pagename))
         yield pagename, context, template
-    yield from _old_landing(app, landing, addresses)
+    for name, values, template in site_list_pages(app):
+        if name != landing:
+            yield name, values, template
+    if site is None:
+        yield from _old_landing(app, landing, addresses)
+
+
+def _catalog_of(context: dict[str, Any]) -> Any:
+    """Return ABlog's catalog that a page shows, wholly or in part."""
+    collection = context.get("collection")
+    return context.get("catalog") or getattr(collection, "catalog", None)
 
 
 def _old_landing(
@@ -107,6 +126,8 @@ def add_posts_to_landing(
     landing = landing_page(app)
     if pagename != landing or doctree is None:
         return
+    if project_of(app.env).site is not None:
+        return  # its lists are there for that
     if hugo_domain(app.env).page(pagename).has_list:
         return
     collection = Blog(app).posts

@@ -20,7 +20,12 @@ from sphinx.util.matching import patmatch
 from sphinx_updates.blog.listing import newest_first
 from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED, localised
-from sphinx_updates.sphinx_ext.project import mounted_page
+from sphinx_updates.sphinx_ext.posts.site_lists import (
+    generated_lists,
+    site_terms,
+    taxonomy_of,
+)
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
+    from sphinx_updates.hugo.site.site import Site
 
 _KINDS = ("tags", "author", "category", "location", "language")
 _FAR = datetime(9999, 12, 31)  # noqa: DTZ001 - ABlog compares naive dates
@@ -66,7 +72,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
     forget_last_blog(app)
     posts: dict[str, list[dict[str, Any]]] = getattr(env, "ablog_posts", {})
     env.ablog_posts = posts = dict(sorted(posts.items()))  # type: ignore[attr-defined]
-    blog = Blog(app)
+    blog = _new_blog(app)
     known = _Spellings()
     language = app.config.language or "en"
     for docname, infos in posts.items():
@@ -78,12 +84,35 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
                 blog.register(docname, info | dates | known.labels(info))
         _note_label(env, docname, infos)
     domain = hugo_domain(env)
-    domain.term = _terms(blog)
+    domain.term = site_terms(env, _terms(blog))
     _set_order(blog, domain.posts.values())
     _leave_out_undated(blog)
     if landing := landing_page(app):
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
+
+
+def blog_folder(app: Sphinx) -> str:
+    """Return where the blog is: the main section of a site, else ``blog_path``."""
+    site = project_of(app.env).site
+    sections = {
+        entry.path.lower(): docname.removesuffix("/index")
+        for docname, entry in (site.lists.items() if site else ())
+        if entry.kind == "section"
+    }
+    tops = site.main_sections if site else ()
+    found = (sections[top] for top in tops if top in sections)
+    return next(found, str(app.config.blog_path))
+
+
+def _new_blog(app: Sphinx) -> Blog:
+    """Return ABlog's blog in the folder that is its; the project's option stays."""
+    configured = app.config.blog_path
+    app.config.blog_path = blog_folder(app)
+    try:
+        return Blog(app)
+    finally:
+        app.config.blog_path = configured
 
 
 class _Spellings:
@@ -156,7 +185,9 @@ def landing_page(app: Sphinx) -> str:
     It is the folder's own index, so that its address is ``/blog/``. Without mounts
     ABlog's page keeps the name it always had.
     """
-    return f"{app.config.blog_path}/index" if app.config.updates_posts else ""
+    if app.config.updates_posts or project_of(app.env).site is not None:
+        return f"{blog_folder(app)}/index"
+    return ""
 
 
 def generated_pages(app: Sphinx) -> frozenset[str]:
@@ -168,7 +199,19 @@ def generated_pages(app: Sphinx) -> frozenset[str]:
         if len(catalog):
             names.add(catalog.docname)
             names.update(item.docname for item in catalog if len(item))
-    return frozenset(names)
+    site = project_of(app.env).site
+    if site is not None:
+        covered = covered_catalogs(blog, site.content)
+        for catalog in covered:
+            names -= {catalog.docname, *(item.docname for item in catalog)}
+    return frozenset(names) | generated_lists(app.env)
+
+
+def covered_catalogs(blog: Blog, site: Site) -> list[Any]:
+    """Return ABlog's catalogs in whose place the site has a taxonomy."""
+    return [
+        catalog for kind, catalog in blog.catalogs.items() if taxonomy_of(site, kind)
+    ]
 
 
 def _terms(blog: Blog) -> Callable[[str, str], Term]:
@@ -207,6 +250,8 @@ def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
         stale.update(name for name, data in domain.pages.items() if data.has_list)
         stale.update(_neighbours(before, now))
         stale.add(landing_page(app))
+        site = project_of(env).site
+        stale.update(site.lists if site else ())
         stale.update(domain.pages_that_refer_to(_renamed(before, now)))
         stale.update(_with_sidebar(app, env))
     domain.data["shown"] = now

@@ -62,8 +62,8 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     for footer in list(doctree.findall(PostFooter)):
         footer.parent.remove(footer)
         doctree.append(footer)
-    if page.front_matter.list_ == "never":
-        # Hugo builds such a page and shows it in no list and no feed.
+    if page.front_matter.list_ == "never" or not project_of(env).is_post(page):
+        # Built, with a record for the lists of the site, and in none of the blog's.
         node.parent.remove(node)
         return
     fill_post_node(node, post, excerpt)

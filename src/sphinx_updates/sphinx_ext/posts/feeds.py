@@ -6,6 +6,7 @@ from html import escape
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import ablog
 import jinja2
@@ -14,20 +15,30 @@ from ablog.blog import Blog
 from sphinx.config import Config
 from sphinx.locale import _
 
-from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom
+from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom, json_feed, rss
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.ownership import own
+from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
 
+    from sphinx_updates.blog.post import Post
+    from sphinx_updates.hugo.site.site import ListPage
+
+
+_WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
+
 
 def write_feeds(app: Sphinx, exception: Exception | None) -> None:
     """Write ``atom.xml`` for the blog and, if asked for, for each of its lists."""
     blog = Blog(app)
-    if exception is not None or not ablog.builder_support(app) or not blog.blog_baseurl:
+    if exception is not None or not ablog.builder_support(app):
+        return
+    _write_site_feeds(app)
+    if not blog.blog_baseurl:
         return
     for collection, folder, title in _collections(blog):
         for name, templates in blog.blog_feed_templates.items():
@@ -39,16 +50,81 @@ def write_feeds(app: Sphinx, exception: Exception | None) -> None:
             own(app, file)
 
 
+def _write_site_feeds(app: Sphinx) -> None:
+    """Write the feeds of a Hugo site where they always were, with the ids of Hugo.
+
+    An id is the address that the post has on the old site, so that whoever subscribed
+    there sees no post twice.
+    """
+    site = project_of(app.env).site
+    if site is None:
+        return
+    settings = site.content.config.settings
+    here = Blog(app).blog_baseurl or settings.base_url
+    if not here:
+        return
+    base, old = here.rstrip("/") + "/", (settings.base_url or here).rstrip("/")
+    for docname, entry in site.lists.items():
+        pages = [page for page in entry.members if page.kind == "page"]
+        posts = [
+            _site_entry(app, post, base, old + quote(page.url))
+            for page in (pages[: settings.lists.feed_limit] if entry.feeds else ())
+            if (post := hugo_domain(app.env).post(page.docname)) is not None
+        ]
+        for feed in entry.feeds:
+            path = feed.url.lstrip("/")
+            made = Feed(
+                id=base + quote(path),
+                url=base + quote(path),
+                home=base + app.builder.get_target_uri(docname),
+                title=_feed_title(entry, settings.title),
+                language=settings.locale or app.config.language or "",
+                entries=tuple(posts),
+            )
+            file = Path(app.outdir, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_WRITERS[feed.type](made))
+            own(app, file)
+
+
+def _feed_title(entry: ListPage, site: str) -> str:
+    if entry.kind == "home" or not entry.title:
+        return site
+    return f"{entry.title} on {site}" if site else entry.title
+
+
+def _site_entry(app: Sphinx, post: Post, base: str, guid: str) -> FeedEntry:
+    url = post.external_link or base + app.builder.get_target_uri(post.docname)
+    return FeedEntry(
+        id=guid,
+        url=url,
+        title=post.title,
+        published=post.date,
+        updated=post.updated or post.date,
+        terms=(*post.tags, *post.categories),
+        summary=post.excerpt,
+    )
+
+
 def feed_paths(app: Sphinx) -> frozenset[str]:
     """Return the paths of all feeds, in every builder those that HTML has."""
-    blog = Blog(app)
-    if not blog.blog_baseurl:
-        return frozenset()
-    return frozenset(
-        f"{folder}/{name}.xml"
-        for _posts, folder, _title in _collections(blog)
-        for name in blog.blog_feed_templates
-    )
+    blog, site = Blog(app), project_of(app.env).site
+    paths: set[str] = set()
+    if blog.blog_baseurl:
+        paths.update(
+            f"{folder}/{name}.xml"
+            for _posts, folder, _title in _collections(blog)
+            for name in blog.blog_feed_templates
+        )
+    if site is not None and (
+        blog.blog_baseurl or site.content.config.settings.base_url
+    ):
+        paths.update(
+            feed.url.lstrip("/")
+            for entry in site.lists.values()
+            for feed in entry.feeds
+        )
+    return frozenset(paths)
 
 
 def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import fnmatch
+import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_updates.blog.authors import parse_authors
+from sphinx_updates.blog.authors import Author, parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
 from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
@@ -17,6 +18,7 @@ from sphinx_updates.hugo.markdown import render_inline
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.summary import count_words, has_cjk, reading_minutes
 from sphinx_updates.sphinx_ext.images import find_image
+from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.text import plain_lines, plain_text
@@ -36,6 +38,7 @@ _STATUS = {
     Visibility.FUTURE: Status.SCHEDULED,
     Visibility.EXPIRED: Status.EXPIRED,
 }
+PEOPLE = "people of a page"
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 
 
@@ -62,7 +65,7 @@ def make_post(
         updated=updated,
         authors=tuple(
             replace(author, url=_harmless(author.url, page))
-            for author in parse_authors(_terms(front, front.authors))
+            for author in _authors(env, page)
         ),
         tags=_terms(front, front.tags),
         categories=_terms(front, (*front.categories, *_values(front, "category"))),
@@ -77,6 +80,32 @@ def make_post(
         is_featured=front.featured,
         status=_STATUS[page.visibility],
     )
+
+
+def _authors(env: BuildEnvironment, page: Page) -> tuple[Author, ...]:
+    """Return who wrote *page*: the people of its site, or the names that it gives."""
+    site = project_of(env).site
+    if site is not None and page.docname in site.docnames:
+        names: list[list[str]] = json.loads(ask(env, PEOPLE, page.docname))
+        return tuple(Author(name, url) for name, url in names)
+    return parse_authors(_terms(page.front_matter, page.front_matter.authors))
+
+
+def _people(env: BuildEnvironment, docname: str, _about: str) -> str:
+    """Return the names and addresses elsewhere of those who wrote a page of a site."""
+    project = project_of(env)
+    page = project.pages.get(docname)
+    if project.site is None or page is None:
+        return "[]"
+    return json.dumps(
+        [
+            [person.name, person.url if is_external(person.url) else ""]
+            for person in project.site.content.people.of(page)
+        ]
+    )
+
+
+QUESTIONS[PEOPLE] = _people
 
 
 def _harmless(url: str, page: Page) -> str:
