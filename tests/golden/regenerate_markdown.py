@@ -97,6 +97,8 @@ LINKIFY = [
     "-https://x.org", "[^https://x.org", "https://x.org/a]b", "https://x.org/a|b", "| https://x.org | www.y.org |\n|--|--|\n| me@x.org | b |",
     "https://x.org/a<b", "# https://x.org", "- https://x.org\n- www.y.org", "https://x.org/a\"b\"", "https://", "http://.", "me@x.org-", "me@x.org_",
     "a.b@c.d@e.f", "https://x.org/a,b", "https://x.org/$a", "https://x.org/a*", "https://x.org/a_", "tel:123", "irc://x.org", "news.x.org", "\\https://x.org",
+    # How an address may end.
+    *(f"{before}https://x.org/a{end} z" for before in ("", "(") for end in (").", ".)", "!)", ")).", ").)", ");", "),", "(x).", "(x)).", ").*", "):", "].")),
 ]
 EMPHASIS = [
     "~~a~~", "~a~", "~~~a~~~ b", "H~2~O", "a ~~b~ c", "a ~b~~ c", "~~a b~~c", "~~ a ~~", "~~a\nb~~", "~~*a*~~", "*~~a~~*", "~~a", "\\~a~",

@@ -83,8 +83,8 @@ def _find(state: StateInline, protocol: str) -> tuple[str, str] | None:
             match = _WWW.match(source, start, end)
             prefix = f"{protocol}://"
         if match is not None:
-            text = _without_closers(match[0])
-            text = text[0] + text[1:].rstrip(_TRAILING)
+            text = match[0][0] + match[0][1:].rstrip(_TRAILING)
+            text = _without_closers(text)
             return text, prefix + text
     if "@" not in source or not source[start].isalnum():
         return None
