@@ -44,7 +44,11 @@ from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.raw_html import setup_raw_html
 from sphinx_updates.sphinx_ext.raw_html_plain import setup_plain_raw_html
 from sphinx_updates.sphinx_ext.registration import registered
-from sphinx_updates.sphinx_ext.settings import read_settings, read_site
+from sphinx_updates.sphinx_ext.settings import (
+    chosen_language,
+    read_settings,
+    read_site,
+)
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 
@@ -160,7 +164,7 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
 def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
     """Put the mounted posts into the project, and the templates into the domain."""
     config = read_config(app.config)
-    site = read_site(config, Path(app.confdir), app.config.language)
+    site = read_site(config, Path(app.confdir), chosen_language(app.config))
     settings = site.settings if site else read_settings(config, Path(app.confdir))
     project = replace_project(app, config, settings, site)
     # What only posts may end in makes no documents of the docs' files.

@@ -31,6 +31,7 @@ from sphinx_updates.hugo.markdown import (
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.hugo.site.math_switch import with_page_math
+from sphinx_updates.hugo.site.walk import HTML_SUFFIXES
 from sphinx_updates.sphinx_ext.blocks import lift_blocks
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
@@ -48,6 +49,7 @@ from sphinx_updates.sphinx_ext.project import (
 from sphinx_updates.sphinx_ext.renderer import (
     CALLS,
     ShortcodeRenderer,
+    html_tokens,
     resolve_leftovers,
 )
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
@@ -121,7 +123,10 @@ class PageReader:
             note_heading_ids(md, settings)
         expanded = calls.expand_page()
         md_env: dict[str, Any] = {LINE_MAP: expanded.lines}
-        tokens = md.parse(expanded.text + "\n", md_env)
+        if not is_myst and self._is_html():
+            tokens = html_tokens(md, expanded.text, md_env)
+        else:
+            tokens = md.parse(expanded.text + "\n", md_env)
         titled = self._with_title(tokens, md_env.get(HEADING_IDS))
         md.renderer.render(titled, md.options, md_env)
         resolve_leftovers(self._document, calls)
@@ -129,9 +134,16 @@ class PageReader:
         data = self._domain.page(env.docname)
         data.calls = {name: self._domain.table.identity(name) for name in calls.names}
         data.fingerprint = fingerprint(page)
-        summary = source.front_matter.summary
+        summary = page.front_matter.summary
         renderer = cast("ShortcodeRenderer", md.renderer)
         self._add_post_nodes(renderer.parse_text(summary, 1) if summary else [])
+
+    def _is_html(self) -> bool:
+        """Say whether the body is HTML, by the front matter or by the file's name."""
+        markup = self._page.front_matter.markup.lower()
+        return markup == "html" or (
+            not markup and self._page.file.suffix.lower() in HTML_SUFFIXES
+        )
 
     def _is_myst(self) -> bool:
         page = self._page

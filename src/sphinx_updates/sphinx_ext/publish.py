@@ -12,15 +12,17 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.site.outputs import published_path
+from sphinx_updates.hugo.site.urls import docname_of
 from sphinx_updates.sphinx_ext.ownership import own, own_pages, page_files, sweep
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
-
-    from sphinx_updates.hugo.site.content import Page
 
 _ONE_FILE_BUILDERS = ("singlehtml", "epub")
 _REDIRECT = """\
@@ -59,13 +61,23 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
             if target not in pages:
                 own(app, target)
                 _copy(file.source, target)
-    for page in project_of(app.env).pages.values():
-        for alias in page.aliases:
-            name = alias.lstrip("/") + ("index.html" if alias.endswith("/") else "")
-            if outdir / name not in pages:
-                own(app, outdir / name)
-                _redirect(app, page, name)
+    for url, docname, title in _old_addresses(app):
+        name = published_path(url)
+        if outdir / name not in pages:
+            own(app, outdir / name)
+            _redirect(app, name, docname, title)
     sweep(app)
+
+
+def _old_addresses(app: Sphinx) -> Iterator[tuple[str, str, str]]:
+    """Yield every site path that leads elsewhere, the document, and its title."""
+    project = project_of(app.env)
+    for page in project.pages.values():
+        for alias in page.aliases:
+            yield alias, page.docname, page.front_matter.title or page.url
+    redirects = project.site.content.redirects if project.site else {}
+    for url, target in redirects.items():
+        yield url, docname_of(target), target
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -86,15 +98,15 @@ def _copy(source: Path, target: Path) -> None:
         warn(ProblemKind.FILE, message, source)
 
 
-def _redirect(app: Sphinx, page: Page, name: str) -> None:
-    """Write the redirect file *name* that leads to *page*."""
-    uri = app.builder.get_target_uri(page.docname)
+def _redirect(app: Sphinx, name: str, docname: str, title: str) -> None:
+    """Write the redirect file *name* that leads to a document."""
+    uri = app.builder.get_target_uri(docname)
     url = relative_uri(quote(name), uri)
     base = app.config.html_baseurl
     canonical = f"{base.rstrip('/')}/{uri}" if base else url
     html = _REDIRECT.format(
         language=escape(app.config.language or "en"),
-        title=escape(page.front_matter.title or page.url),
+        title=escape(title),
         canonical=escape(canonical),
         url=escape(url),
     )
@@ -104,4 +116,5 @@ def _redirect(app: Sphinx, page: Page, name: str) -> None:
         file.write_text(html, encoding="utf-8")
     except OSError as error:
         message = f"alias {name!r} cannot be written: {error.strerror}"
-        warn(ProblemKind.PAGE_CLASH, message, page.file)
+        page = project_of(app.env).pages.get(docname)
+        warn(ProblemKind.PAGE_CLASH, message, page.file if page else None)

@@ -169,15 +169,9 @@ class ShortcodeRenderer(SphinxRenderer):
             return []
         if "<" not in text:
             return self._parse_plain(unescape(text), line)
-        # The block rules would read Markdown: the rules for tokens are what is wanted.
-        state = StateCore(text, self.md, {LINE_MAP: (line - 1,)})
-        state.tokens = [Token("html_block", "", 0, map=[0, 1], content=text)]
-        for rule in self.md.core.ruler.getRules(""):
-            if rule.__name__ not in ("normalize", "block", "inline"):
-                rule(state)
         box = nodes.Element()
         with self.current_node_context(box):
-            self._render_tokens(state.tokens)
+            self._render_tokens(html_tokens(self.md, text, {LINE_MAP: (line - 1,)}))
         return list(box.children)
 
     def _parse_plain(self, text: str, line: int) -> list[nodes.Node]:
@@ -326,6 +320,18 @@ class ShortcodeRenderer(SphinxRenderer):
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line
         return link
+
+
+def html_tokens(md: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
+    """Return the tokens of *text* that is HTML with calls in it, and no Markdown."""
+    state = StateCore(text, md, env)
+    end = text.count("\n") + 1
+    state.tokens = [Token("html_block", "", 0, map=[0, end], content=text)]
+    # The block rules would read Markdown: the rules for tokens are what is wanted.
+    for rule in md.core.ruler.getRules(""):
+        if rule.__name__ not in ("normalize", "block", "inline"):
+            rule(state)
+    return state.tokens
 
 
 def resolve_leftovers(document: nodes.Element, calls: PageCalls) -> None:

@@ -19,6 +19,8 @@ from sphinx_updates.hugo.site.site_config import read_site_config
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
+    from sphinx.config import Config
+
     from sphinx_updates.hugo.site.site_config import SiteConfig
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
 
@@ -31,10 +33,22 @@ DEFAULTS = replace(
 alerts by their theme's hook for quotes."""
 
 
+def chosen_language(config: Config) -> str:
+    """Return Sphinx's ``language`` if somebody set it; "" for its default.
+
+    A site whose default language is another one should not lose it to Sphinx's.
+    """
+    given = {**getattr(config, "_raw_config", {}), **config.overrides}
+    return str(config.language or "") if "language" in given else ""
+
+
 def read_site(config: UpdatesConfig, confdir: Path, language: str) -> SiteConfig | None:
     """Return the configuration of the site of ``updates_site``; None without one.
 
-    What cannot be used is a warning.
+    Its problems are among those of the site's content.
+
+    :param language: That of the docs; the site's default one counts if it is not one of
+        the site's.
     """
     if not config.site:
         return None
@@ -43,8 +57,6 @@ def read_site(config: UpdatesConfig, confdir: Path, language: str) -> SiteConfig
     wanted = next((one for one in site.languages.built if one.key == language), None)
     if wanted is not None and wanted.key != site.language.key:
         site = read_site_config(root, language=wanted.key)
-    for file, problem in site.problems:
-        warn(problem.kind, problem.message, file)
     for note in site.notes:
         _logger.info("%s: %s", root, note)
     return site

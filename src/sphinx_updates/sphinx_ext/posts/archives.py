@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from sphinx_updates.sphinx_ext.mounted_site import MountedSite
+
 Page = tuple[str, dict[str, Any], str]
 
 
@@ -43,7 +45,7 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
     site = project_of(app.env).site
     covered = covered_catalogs(Blog(app), site.content) if site else []
     for pagename, context, template in ablog.post.generate_archive_pages(app):
-        if pagename == landing and landing in found:
+        if pagename == landing and (landing in found or _is_no_list(site, landing)):
             continue
         if _catalog_of(context) in covered:
             continue  # the site has lists of its own for these
@@ -64,6 +66,11 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
             yield name, values, template
     if site is None:
         yield from _old_landing(app, landing, addresses)
+
+
+def _is_no_list(site: MountedSite | None, landing: str) -> bool:
+    """Say whether a site has no list for its posts: then none is added to it."""
+    return site is not None and landing not in site.lists
 
 
 def _catalog_of(context: dict[str, Any]) -> Any:
