@@ -115,6 +115,7 @@ def _context(app: Sphinx, entry: ListPage, here: str) -> dict[str, Any]:
         if term.is_listed and term.url:
             uri = app.builder.get_relative_uri(here, docname_of(term.url))
             terms.append((TermLink(term.title, uri), len(term.members)))
+    terms.sort(key=lambda entry: entry[0].name.casefold())
     docnames = [page.docname for page in entry.members if page.kind == "page"]
     return {
         "list": entry,
