@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from sphinx_updates.hugo.links import is_external, resolve_resource
+from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
 from sphinx_updates.sphinx_ext.own_addresses import own_path
-from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.site.content import Page
+
+PLACE: Final = "place of a file"
 
 
 def find_resource(
@@ -31,16 +35,38 @@ def find_resource(
 
     :param page: None for a page of the docs: beside it, or from the source directory.
     """
-    name = own_path(name, env) or name
-    if not name.strip() or is_external(name):
+    name = (own_path(name, env) or name).strip()
+    if not name or is_external(name):
         return None
-    for path in dict.fromkeys((name.strip(), unquote(name.strip()))):
-        if file := next(_candidates(path, page, env, folders), None):
-            env.note_dependency(str(file))
-            return file
-    base = page.file.parent if page else Path(env.doc2path(env.docname)).parent
-    env.note_dependency(os.path.normpath(base / name.strip().lstrip("/")))
+    beside = page.file.parent if page else Path(env.doc2path(env.docname)).parent
+    if file := _find(name, page, beside, env, folders):
+        env.note_dependency(str(file))
+        return file
+    # No dependency: Sphinx would read the page again on every build.
+    ask(env, PLACE, json.dumps([name, *folders]))
     return None
+
+
+def _find(
+    name: str,
+    page: Page | None,
+    beside: Path,
+    env: BuildEnvironment,
+    folders: Sequence[str],
+) -> Path | None:
+    paths = dict.fromkeys((name, unquote(name)))
+    found = (f for p in paths for f in _candidates(p, page, beside, env, folders))
+    return next(found, None)
+
+
+def _place(env: BuildEnvironment, docname: str, about: str) -> str:
+    """Return the file that a name means on a page; "" for none."""
+    name, *folders = json.loads(about)
+    beside = Path(env.doc2path(docname)).parent
+    return str(_find(name, mounted_page(env, docname), beside, env, folders) or "")
+
+
+QUESTIONS[PLACE] = _place
 
 
 def find_in_site(name: str, page: Page | None, env: BuildEnvironment) -> Path | None:
@@ -67,7 +93,11 @@ def find_in_site(name: str, page: Page | None, env: BuildEnvironment) -> Path | 
 
 
 def _candidates(
-    path: str, page: Page | None, env: BuildEnvironment, folders: Sequence[str]
+    path: str,
+    page: Page | None,
+    beside: Path,
+    env: BuildEnvironment,
+    folders: Sequence[str],
 ) -> Iterator[Path]:
     project = project_of(env)
     if page is not None and (found := resolve_resource(path, page, project.index)):
@@ -78,7 +108,6 @@ def _candidates(
     for root in project.static_folders:
         yield from _inside(root, root, path)
     srcdir = Path(env.srcdir)
-    beside = page.file.parent if page else Path(env.doc2path(env.docname)).parent
     yield from _inside(srcdir, srcdir if path.startswith("/") else beside, path)
 
 
