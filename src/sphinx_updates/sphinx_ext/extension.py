@@ -39,6 +39,7 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
     sanitise_nodes,
 )
 from sphinx_updates.sphinx_ext.posts.site_lists import add_members
+from sphinx_updates.sphinx_ext.posts.stale import pages_to_write
 from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
 from sphinx_updates.sphinx_ext.raw_html import setup_raw_html
@@ -51,6 +52,7 @@ from sphinx_updates.sphinx_ext.settings import (
 )
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
 from sphinx_updates.sphinx_ext.terms import resolve_terms
+from sphinx_updates.sphinx_ext.translations import add_translations
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -106,7 +108,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", bridge.purge_posts)
     app.connect("env-merge-info", bridge.merge_posts)
     app.connect("env-updated", bridge.register_posts)
-    app.connect("env-get-updated", bridge.pages_to_write)
+    app.connect("env-get-updated", pages_to_write)
 
     # Writing.
     app.connect("doctree-resolved", place_images, priority=600)
@@ -119,6 +121,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", add_parent, priority=600)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
     app.connect("html-page-context", add_members, priority=600)
+    app.connect("html-page-context", add_translations, priority=700)
     app.connect("build-finished", count_dead_links, priority=100)
     app.connect("build-finished", write_feeds)
     # Last: it also removes what this build did not write again.
@@ -199,7 +202,9 @@ def _outdated(
     outdated = []
     for docname, data in domain.pages.items():
         page = project.pages.get(docname)
-        moved = page is not None and data.fingerprint != fingerprint(page)
+        moved = page is not None and data.fingerprint != fingerprint(
+            page, is_post=project.is_post(page)
+        )
         identity = domain.table.identity
         answered = any(identity(name) != known for name, known in data.calls.items())
         if moved or answered or has_new_answers(env, docname, data.answers):
