@@ -13,6 +13,7 @@ from sphinx.util import docname_join, logging
 
 from sphinx_updates.hugo.html_tokens import ids_in
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.sphinx_ext.directives.parts.terms import TermReference
 from sphinx_updates.sphinx_ext.link_resolver import (
     Destination,
     LinkResolver,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 NAME = "hugo"
 
+TERM_MARK = "#"
+"""What a term begins with among the names that a page refers to."""
+
 _logger = logging.getLogger(__name__)
 
 
@@ -56,7 +60,7 @@ class PageData:
     posts: tuple[Post, ...] = ()
     """The records of its posts: one, unless it is a page of the docs with several."""
     refers_to: frozenset[str] = frozenset()
-    """The documents and labels that the page refers to, as it names them."""
+    """The documents, labels and terms that the page refers to, as it names them."""
     anchors: dict[str, str] = field(default_factory=dict)
     """The id that each fragment leads to."""
     calls: dict[str, str] = field(default_factory=dict)
@@ -233,6 +237,8 @@ class HugoDomain(Domain):
                 named.add(node["reftarget"])
             elif node["reftype"] == "ref":
                 named.add(f"label {node['reftarget']}")
+        for term in doctree.findall(TermReference):
+            named.add(f"{TERM_MARK}{term['kind']} {term['label']}")
         self.page(docname).refers_to = frozenset(named)
 
     def pages_that_refer_to(self, docnames: set[str]) -> set[str]:

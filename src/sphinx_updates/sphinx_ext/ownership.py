@@ -76,7 +76,7 @@ def _written_by_sphinx(app: Sphinx) -> set[str]:
     }
     sources = {
         f"_sources/{source_name(app, name, Path(env.doc2path(name)).suffix)}"
-        for name in env.found_docs
+        for name in env.found_docs - {project_of(app.env).generated_root}
     }
     return names | sources
 

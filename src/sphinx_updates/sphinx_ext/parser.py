@@ -133,7 +133,7 @@ class PageReader:
         lift_blocks(self._document)
         data = self._domain.page(env.docname)
         data.calls = {name: self._domain.table.identity(name) for name in calls.names}
-        data.fingerprint = fingerprint(page)
+        data.fingerprint = fingerprint(page, is_post=self._project.is_post(page))
         summary = page.front_matter.summary
         renderer = cast("ShortcodeRenderer", md.renderer)
         self._add_post_nodes(renderer.parse_text(summary, 1) if summary else [])
@@ -274,13 +274,14 @@ def _base_name(page: Page) -> str:
     return path.parent.name if page.is_leaf_bundle else path.stem
 
 
-def fingerprint(page: Page) -> tuple[str, ...]:
+def fingerprint(page: Page, *, is_post: bool) -> tuple[str, ...]:
     """Return what a page is made from besides its text.
 
-    Its file, its bundle, and its front matter, which a section above may complete.
+    Its file, its bundle, its front matter, which a section above may complete, and
+    whether it is a post.
     """
     front = hashlib.sha256(repr(page.front_matter).encode()).hexdigest()
-    return (str(page.file), front, *page.resources)
+    return (str(page.file), front, f"post={is_post}", *page.resources)
 
 
 def use_parser(app: Sphinx, config: Config) -> tuple[str, ...]:

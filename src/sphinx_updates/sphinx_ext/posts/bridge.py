@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 import ablog.blog
 import ablog.post
 from ablog.blog import Blog, slugify
-from sphinx.util.matching import patmatch
 
 from sphinx_updates.blog.listing import newest_first
 from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
@@ -234,68 +233,6 @@ def _terms(blog: Blog) -> Callable[[str, str], Term]:
         return Term(name, known.docname if known else "")
 
     return term
-
-
-def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the documents that show something of a post that changed.
-
-    Pages that list posts, the neighbours of a changed post, pages with a list of posts
-    in the sidebar, and pages with a link that leads elsewhere now.
-    """
-    domain = hugo_domain(app.env)
-    stale = domain.pages_with_moved_links()
-    now = domain.posts
-    before: dict[str, Post] = domain.data.setdefault("shown", {})
-    if before != now:
-        stale.update(name for name, data in domain.pages.items() if data.has_list)
-        stale.update(_neighbours(before, now))
-        stale.add(landing_page(app))
-        site = project_of(env).site
-        stale.update(site.lists if site else ())
-        stale.update(domain.pages_that_refer_to(_renamed(before, now)))
-        stale.update(_with_sidebar(app, env))
-    domain.data["shown"] = now
-    return sorted(stale & env.found_docs)
-
-
-def _neighbours(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
-    """Return the posts whose previous or next post is another or has another title."""
-    old, new = _row(before), _row(now)
-    return {name for name, around in new.items() if old.get(name) != around}
-
-
-def _renamed(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
-    """Return the documents whose post came, went, or has another title."""
-    return {
-        post.docname
-        for key in before.keys() | now.keys()
-        for post in (before.get(key) or now[key],)
-        if key not in before or key not in now or before[key].title != now[key].title
-    }
-
-
-def _row(posts: dict[str, Post]) -> dict[str, tuple[str, ...]]:
-    row = newest_first(posts.values())
-    names = ["", *(f"{post.key} {post.title}" for post in row), ""]
-    return {
-        post.docname: (names[index], names[index + 2]) for index, post in enumerate(row)
-    }
-
-
-def _with_sidebar(app: Sphinx, env: BuildEnvironment) -> set[str]:
-    sidebars: dict[str, Any] = getattr(app.config, "html_sidebars", None) or {}
-    patterns = [
-        pattern
-        for pattern, templates in sidebars.items()
-        if any("ablog/" in str(template) for template in templates)
-    ]
-    if not patterns:
-        return set()
-    return {
-        name
-        for name in env.found_docs
-        if any(patmatch(name, pattern) for pattern in patterns)
-    }
 
 
 def replace_handlers(app: Sphinx) -> None:

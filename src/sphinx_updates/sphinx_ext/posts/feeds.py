@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.site import ListPage
+    from sphinx_updates.sphinx_ext.mounted_site import MountedSite
 
 
 _WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
@@ -40,9 +41,12 @@ def write_feeds(app: Sphinx, exception: Exception | None) -> None:
     _write_site_feeds(app)
     if not blog.blog_baseurl:
         return
+    taken = _site_feed_paths(project_of(app.env).site)
     for collection, folder, title in _collections(blog):
         for name, templates in blog.blog_feed_templates.items():
             path = f"{folder}/{name}.xml"
+            if path in taken:
+                continue  # readers of the site know the ids of its own feed
             feed = _feed(app, collection, folder, path, title, templates)
             file = Path(app.outdir, path)
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -119,12 +123,13 @@ def feed_paths(app: Sphinx) -> frozenset[str]:
     if site is not None and (
         blog.blog_baseurl or site.content.config.settings.base_url
     ):
-        paths.update(
-            feed.url.lstrip("/")
-            for entry in site.lists.values()
-            for feed in entry.feeds
-        )
+        paths |= _site_feed_paths(site)
     return frozenset(paths)
+
+
+def _site_feed_paths(site: MountedSite | None) -> set[str]:
+    entries = site.lists.values() if site else ()
+    return {feed.url.lstrip("/") for entry in entries for feed in entry.feeds}
 
 
 def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:

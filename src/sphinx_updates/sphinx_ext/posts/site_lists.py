@@ -59,13 +59,16 @@ def site_terms(
     if mounted is None:
         return otherwise
     site = mounted.content
+    # Records have the names that are shown; of two people with one name the first.
+    named = {person.name: person for person in reversed(site.people.everyone())}
 
     def term(kind: str, label: str) -> Term:
         plural = taxonomy_of(site, kind)
         taxonomy = site.taxonomies.find(plural) if plural else None
         if taxonomy is None:
             return otherwise(kind, label)
-        if kind == "author" and (person := site.people.find(label)) is not None:
+        person = named.get(label) or site.people.find(label)
+        if kind == "author" and person is not None:
             url = "" if is_external(person.url) else person.url
             return Term(person.name, docname_of(url) if url else "")
         found = taxonomy.find(label)

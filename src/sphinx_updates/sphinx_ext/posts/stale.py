@@ -1,0 +1,152 @@
+"""Which documents to write again, as they show something of others that changed.
+
+A document that lists posts, names their terms or has neighbours is compared with what
+it showed at the last build; only digests of that are kept.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ablog.blog import Blog
+from sphinx.util.matching import patmatch
+
+from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
+from sphinx_updates.sphinx_ext.posts.bridge import blog_folder, landing_page
+from sphinx_updates.sphinx_ext.project import project_of
+
+if TYPE_CHECKING:
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.blog.post import Post
+    from sphinx_updates.sphinx_ext.domain import Term
+
+
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the documents that show something of a post that changed.
+
+    Pages that list posts, the neighbours of a changed post, pages with a list of posts
+    in the sidebar, and pages with a link or a term that leads elsewhere now.
+    """
+    domain = hugo_domain(app.env)
+    stale = domain.pages_with_moved_links()
+    now = domain.posts
+    before: dict[str, Post] = domain.data.setdefault("shown", {})
+    if before != now:
+        stale.update(domain.pages_that_refer_to(_renamed(before, now)))
+    seen = _Seen(app).all()
+    known: dict[str, str] = domain.data.setdefault("seen", {})
+    if known.get("") != seen[""]:
+        # The head of every page names the blog.
+        stale |= env.found_docs
+    stale.update(name for name in seen if seen[name] != known.get(name))
+    domain.data["shown"], domain.data["seen"] = now, seen
+    return sorted(stale & env.found_docs)
+
+
+class _Seen:
+    """What documents show of others."""
+
+    def __init__(self, app: Sphinx) -> None:
+        self._app = app
+        self._env = app.env
+        self._domain = hugo_domain(app.env)
+        self._project = project_of(app.env)
+        self._cards: dict[str, str] = {
+            key: self._card(post) for key, post in self._domain.posts.items()
+        }
+        """The digest of each post as lists show it."""
+
+    def all(self) -> dict[str, str]:
+        """Return a digest for each document, and for all of them as ``""``."""
+        found: dict[str, list[object]] = {"": [blog_folder(self._app)]}
+        self._add_posts(found)
+        self._add_lists(found)
+        for docname, data in self._domain.pages.items():
+            if terms := [
+                self._term_of(n) for n in sorted(data.refers_to) if n[:1] == TERM_MARK
+            ]:
+                found.setdefault(docname, []).append(terms)
+        return {name: _digest(parts) for name, parts in found.items()}
+
+    def _add_posts(self, found: dict[str, list[object]]) -> None:
+        for post in self._domain.posts.values():
+            found.setdefault(post.docname, []).append(self._terms(post))
+        row = [(post.docname, post.section) for post in Blog(self._app).posts]
+        names = ["", *(f"{key} {self._title(*key)}" for key in row), ""]
+        for index, (docname, _section) in enumerate(row):
+            found.setdefault(docname, []).append((names[index], names[index + 2]))
+
+    def _add_lists(self, found: dict[str, list[object]]) -> None:
+        every = sorted(self._cards.items())
+        showing = {name for name, data in self._domain.pages.items() if data.has_list}
+        showing |= {landing_page(self._app), *_with_sidebar(self._app, self._env)}
+        for docname in showing:
+            found.setdefault(docname, []).append(every)
+        site = self._project.site
+        for docname, entry in site.lists.items() if site else ():
+            members = [self._cards.get(page.docname) for page in entry.members]
+            terms = [
+                (term.title, term.url, len(term.members), term.is_listed)
+                for term in (entry.taxonomy.terms if entry.taxonomy else ())
+            ]
+            shown = terms if entry.term is None else []
+            found.setdefault(docname, []).append((members, shown))
+
+    def _title(self, docname: str, section: str) -> str:
+        post = self._domain.post(docname, section)
+        return post.title if post else ""
+
+    def _card(self, post: Post) -> str:
+        picture = ""
+        if post.picture is not None:
+            file = os.path.normpath(Path(self._env.srcdir) / post.picture.file)
+            picture = self._project.url_of_file.get(file, "")
+        return _digest((post, picture, self._terms(post)))
+
+    def _terms(self, post: Post) -> list[Term]:
+        labels = (
+            *(("author", author.name) for author in post.authors),
+            *(("category", name) for name in post.categories),
+            *(("tags", name) for name in post.tags),
+        )
+        return [self._domain.term(kind, label) for kind, label in labels]
+
+    def _term_of(self, reference: str) -> Term:
+        kind, _, label = reference[1:].partition(" ")
+        return self._domain.term(kind, label)
+
+
+def _digest(value: object) -> str:
+    return sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _renamed(before: dict[str, Post], now: dict[str, Post]) -> set[str]:
+    """Return the documents whose post came, went, or has another title."""
+    return {
+        post.docname
+        for key in before.keys() | now.keys()
+        for post in (before.get(key) or now[key],)
+        if key not in before or key not in now or before[key].title != now[key].title
+    }
+
+
+def _with_sidebar(app: Sphinx, env: BuildEnvironment) -> set[str]:
+    sidebars: dict[str, Any] = getattr(app.config, "html_sidebars", None) or {}
+    patterns = [
+        pattern
+        for pattern, templates in sidebars.items()
+        if any("ablog/" in str(template) for template in templates)
+    ]
+    if not patterns:
+        return set()
+    return {
+        name
+        for name in env.found_docs
+        if any(patmatch(name, pattern) for pattern in patterns)
+    }
