@@ -49,7 +49,7 @@ baseName = "atom"
 mediaType = "application/atom+xml"
 
 [security]
-allowContent = ["^text/html$"]
+allowContent = [".*"]
 
 [services.rss]
 limit = 3

@@ -143,6 +143,11 @@ CHANGES = {
     "a static file that is linked": Change(
         {"website/static/files/slides.txt": "x\n", "website/static/x/first.html": "x"}
     ),
+    "a translation is added": Change(
+        {f"{CONTENT}/about.fr.md": "---\ntitle: Nous\n---\n\nNous.\n"}
+    ),
+    "a translation is deleted": Change(removes=(f"{NEWS}/third.fr.md",)),
+    "the name of a language": config("French", "Français"),
     "a docs page takes the place of a post": Change(
         {"docs/news/2024/third/index.md": "---\norphan: true\n---\n\n# Mine\n"}
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -115,6 +116,10 @@ class PageReader:
         )
         is_myst = self._is_myst()
         settings = with_page_math(self._project.settings, page.front_matter)
+        is_html = not is_myst and self._is_html()
+        if is_html:
+            # What a site says of HTML is of that in Markdown.
+            settings = replace(settings, unsafe=True)
         md = self._myst_parser(source) if is_myst else hugo_parser(settings)
         read_calls(md, calls, self._document)
         if not is_myst:
@@ -123,7 +128,7 @@ class PageReader:
             note_heading_ids(md, settings)
         expanded = calls.expand_page()
         md_env: dict[str, Any] = {LINE_MAP: expanded.lines}
-        if not is_myst and self._is_html():
+        if is_html:
             tokens = html_tokens(md, expanded.text, md_env)
         else:
             tokens = md.parse(expanded.text + "\n", md_env)

@@ -17,6 +17,7 @@ from sphinx.util.matching import patmatch
 from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder, landing_page
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.translations import translations_of
 
 if TYPE_CHECKING:
 
@@ -67,6 +68,9 @@ class _Seen:
         found: dict[str, list[object]] = {"": [blog_folder(self._app)]}
         self._add_posts(found)
         self._add_lists(found)
+        for docname in self._project.pages:
+            if links := translations_of(self._app, docname):
+                found.setdefault(docname, []).append(links)
         for docname, data in self._domain.pages.items():
             if terms := [
                 self._term_of(n) for n in sorted(data.refers_to) if n[:1] == TERM_MARK
