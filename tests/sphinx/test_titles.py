@@ -169,3 +169,14 @@ def test_heading_inside_a_call_has_an_id_of_hugo(make_site: MakeSite) -> None:
     body = "{{< details >}}\n## In there\n\nx\n{{< /details >}}\n"
     built = make_site({"posts/a.md": post(body)}).build()
     assert headings(built, "a")[1] == ("h3", "In there", "in-there")
+
+
+def test_a_title_that_nobody_wrote_is_marked_as_ours(make_site: MakeSite) -> None:
+    files = {"posts/no-title.md": "---\ndate: 2024-01-01\n---\n\nText.\n"}
+    files["posts/titled.md"] = post("Text.\n", "T")
+    built = make_site(files).build()
+    (heading,) = built.body("blog/no-title/index.html").xpath(".//h1")
+    assert heading.get("class") == "updates-generated-title"
+    assert heading.text == "no title"
+    (heading,) = built.body("blog/titled/index.html").xpath(".//h1")
+    assert heading.get("class") is None

@@ -58,6 +58,9 @@ class HugoRenderer(DialectRenderer):
         self.copy_attributes(token, section, ("class",))
         self._open_section(section, level)
         title = nodes.title(token.children[0].content if token.children else "")
+        if (token.meta or {}).get("is_invented"):
+            # Hugo prints no title where there is none; a page of Sphinx needs one.
+            title["classes"].append("updates-generated-title")
         self.add_line_and_source_path(title, token)
         section.append(title)
         with self.current_node_context(title):

@@ -196,6 +196,7 @@ class PageReader:
             opening[0].tag = "h1"
         elif not title:
             self._report_untitled()
+            opening[0].meta["is_invented"] = True
         opening[0].meta = {**opening[0].meta, "is_title": True}
         opening[0].meta["id"] = opening[0].meta.get("id") or ids.make(
             heading_text(opening[1])
