@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from samples import post
 
+from sphinx_updates.blog.feeds import Feed, FeedEntry, atom, rss
+from sphinx_updates.hugo.links import is_dangerous
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -352,3 +355,71 @@ def test_values_of_front_matter_are_escaped(build: Callable[..., Build]) -> None
     }
     built = build({"posts/a.md": f"---\n{front}---\n\nText.\n", **one_by_one})
     assert with_script(built) == []
+
+
+TAB = f"{{{{< tab >}}}}{chr(10) * 50_000}{{{{< /tab >}}}}"
+LONE = r"""{"cells": [{"cell_type": "markdown", "source": "\ud800"}]}"""
+OPEN = "\\[" * 25_000
+SHORTCODES: tuple[tuple[str, str], ...] = (
+    ("docsy", '{{< iframe src="http://[" >}}'),
+    ("docsy", f'{{{{< iframe src="x" sandbox="{"allow-" * 40}!" >}}}}'),
+    ("docsy", '{{< redoc "//[" >}}\n\n{{< swaggerui src="//[" >}}'),
+    ("docsy", f"{{{{< tabpane >}}}}{TAB}{{{{< /tabpane >}}}}"),
+    ("hugoblox", '{{< button style=" " size=" md " rounded=" " >}}x{{< /button >}}'),
+    ("hugoblox", "{{< chart data=wide >}}"),
+    ("hugoblox", '{{< video src="/" >}}\n\n{{< video src=".." >}}'),
+    ("hugoblox", f"{{{{< math >}}}}{OPEN}{{{{< /math >}}}}"),
+    ("hugoblox", "{{< notebook src=lone.ipynb >}}"),
+)  # fmt: skip
+"""A pack and what once failed or took forever in it."""
+
+
+def test_values_that_no_author_would_write(make_site: MakeSite) -> None:
+    for pack, body in SHORTCODES:
+        wide = '{"data": [{"z": [[' + "1," * 50_000 + "1]]}]}"
+        site = make_site(
+            {
+                "posts/a/index.md": post(f"{body}\n\nThe end.\n"),
+                "posts/a/wide.json": wide,
+                "posts/a/lone.ipynb": LONE,
+            }
+        )
+        started = time.monotonic()
+        built = site.build(updates_shortcode_packs=[pack])
+        assert time.monotonic() - started < SECONDS
+        assert "The end." in built.text("blog/a/index.html")
+
+
+def test_a_page_that_links_to_itself_in_html(build: Callable[..., Build]) -> None:
+    built = build(
+        {"posts/a.md": post('<a href="/blog/a/">here</a>\n\n<a href="a">it</a>')}
+    )
+    assert 'href="#"' in built.text("blog/a/index.html")
+
+
+def test_marks_in_a_long_word_are_read_in_time(build: Callable[..., Build]) -> None:
+    built = build(
+        {
+            "posts/a.md": post("_a_" * 10_000),
+            "posts/b.md": post("~a~" * 10_000),
+            "posts/c.md": post("$a$" * 5_000),
+        }
+    )
+    assert built.has("blog/c/index.html")
+
+
+@pytest.mark.parametrize("blank", ["\t", "\n", "\x01", " \x00"])
+def test_scripts_with_unseen_characters_are_no_addresses(blank: str) -> None:
+    assert is_dangerous(f"java{blank}script:alert(1)")
+    assert is_dangerous(f"{blank}javascript:alert(1)")
+    assert not is_dangerous(f"{blank}data:image/png;base64,AA==")
+    assert not is_dangerous(f"notes about{blank}javascript: more")
+
+
+def test_feeds_of_an_address_with_control_characters() -> None:
+    entry = FeedEntry(id="x\0", url="x\x01", title="\0", published=None)
+    feed = Feed(
+        id="a\0", url="b\0", home="c\0", title="", language="e\0n", entries=(entry,)
+    )
+    assert b"<title>c</title>" in rss(feed)
+    assert b"<title>c</title>" in atom(feed)

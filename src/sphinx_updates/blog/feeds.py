@@ -53,15 +53,15 @@ class Feed:
 def atom(feed: Feed) -> bytes:
     """Return *feed* as Atom (RFC 4287), UTF-8; the same feed gives the same bytes."""
     generator = FeedGenerator()
-    generator.id(feed.id)
-    generator.title(_printable(feed.title) or feed.home)
-    generator.link(href=feed.home)
-    generator.link(href=feed.url, rel="self")
+    generator.id(_printable(feed.id))
+    generator.title(_printable(feed.title) or _printable(feed.home))
+    generator.link(href=_printable(feed.home))
+    generator.link(href=_printable(feed.url), rel="self")
     generator.generator(GENERATOR)
     if feed.subtitle:
         generator.subtitle(_printable(feed.subtitle))
     if feed.language:
-        generator.language(feed.language)
+        generator.language(_printable(feed.language))
     dates = [
         date for entry in feed.entries if (date := entry.updated or entry.published)
     ]
@@ -74,21 +74,23 @@ def atom(feed: Feed) -> bytes:
 def rss(feed: Feed) -> bytes:
     """Return *feed* as RSS 2.0, UTF-8; the same feed gives the same bytes."""
     generator = FeedGenerator()
-    generator.title(_printable(feed.title) or feed.home)
+    generator.title(_printable(feed.title) or _printable(feed.home))
     # The last link is the channel's: readers follow it to the page.
-    generator.link(href=feed.url, rel="self", type="application/rss+xml")
-    generator.link(href=feed.home, rel="alternate")
-    generator.description(_printable(feed.subtitle or feed.title) or feed.home)
+    generator.link(href=_printable(feed.url), rel="self", type="application/rss+xml")
+    generator.link(href=_printable(feed.home), rel="alternate")
+    generator.description(
+        _printable(feed.subtitle or feed.title) or _printable(feed.home)
+    )
     generator.generator(GENERATOR)
     if feed.language:
-        generator.language(feed.language)
+        generator.language(_printable(feed.language))
     dates = [date for e in feed.entries if (date := e.updated or e.published)]
     generator.lastBuildDate(max(dates, default=_EPOCH))
     for entry in feed.entries:
         item = generator.add_entry(order="append")
-        item.guid(entry.id, permalink=entry.id == entry.url)
-        item.title(_printable(entry.title).strip() or entry.url)
-        item.link(href=entry.url)
+        item.guid(_printable(entry.id), permalink=entry.id == entry.url)
+        item.title(_printable(entry.title).strip() or _printable(entry.url))
+        item.link(href=_printable(entry.url))
         if entry.published:
             item.pubDate(entry.published)
         for term in entry.terms:
@@ -132,10 +134,10 @@ def _json_item(entry: FeedEntry) -> dict[str, object]:
 
 def _add(generator: FeedGenerator, entry: FeedEntry) -> None:
     item = generator.add_entry(order="append")
-    item.id(entry.id)
+    item.id(_printable(entry.id))
     # An entry needs a title; one without words is known by its address.
-    item.title(_printable(entry.title).strip() or entry.url)
-    item.link(href=entry.url)
+    item.title(_printable(entry.title).strip() or _printable(entry.url))
+    item.link(href=_printable(entry.url))
     # Without a feed author RFC 4287 wants one in every entry.
     for name in entry.authors or (GENERATOR,):
         item.author({"name": _printable(name)})

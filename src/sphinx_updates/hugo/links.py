@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DANGEROUS: Final = re.compile(r"\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
+_UNSEEN: Final = re.compile(r"[\x00-\x20]+")
+"""What browsers leave out at the beginning of an address, or in its scheme."""
 _IMAGE_DATA: Final = re.compile(r"\s*data:image/(png|gif|jpeg|webp)[;,]", re.IGNORECASE)
 _EXTERNAL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 MAX_LENGTH: Final = 4_000
@@ -71,7 +73,8 @@ def is_dangerous(destination: str) -> bool:
 
     Images as data are harmless. Source: Goldmark's ``IsDangerousURL``, hugo.md 5.1.
     """
-    return bool(_DANGEROUS.match(destination)) and not _IMAGE_DATA.match(destination)
+    seen = _UNSEEN.sub("", destination)
+    return bool(_DANGEROUS.match(seen)) and not _IMAGE_DATA.match(seen)
 
 
 def is_malformed(destination: str) -> bool:

@@ -80,7 +80,8 @@ def print_formulas(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
             tag = node.get("tag", "span")
             formula = PrintedFormula(text=printed, tag=tag, ids=node["ids"])
             node.replace_self(formula)
-            _put_back(formula, node)
+            if node.get("follows_text") or node.get("precedes_text"):
+                _put_back(formula, node)
 
 
 def _put_back(formula: PrintedFormula, node: nodes.Element) -> None:

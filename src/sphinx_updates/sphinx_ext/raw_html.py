@@ -128,7 +128,8 @@ def address_of(node: nodes.Node, builder: Builder) -> str | None:
     """Return where the node of an address leads; None if it leads nowhere."""
     match node:
         case nodes.reference():
-            return str(node.get("refuri") or f"#{node['refid']}")
+            # A link to its own page has neither an address nor an id.
+            return str(node.get("refuri") or f"#{node.get('refid', '')}")
         case nodes.image():
             uri = str(node["uri"])
             if uri in builder.images:

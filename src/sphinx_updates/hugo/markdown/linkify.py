@@ -21,8 +21,10 @@ _WWW: Final = re.compile(
     rf"www\.{_HOST}(?:[/#?][-\w@:%+.~#!?&/=();,'\">^{{}}\[\]`]*)?", re.ASCII
 )
 _LABEL: Final = r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+_MAX_LOCAL: Final = 256
+"""How long an e-mail address may be before its ``@``: a bound for the search."""
 _EMAIL: Final = re.compile(
-    rf"[\w!#$%&'*+\-./=?^`{{|}}~]+@{_LABEL}(?:\.{_LABEL})*", re.ASCII
+    rf"[\w!#$%&'*+\-./=?^`{{|}}~]{{1,{_MAX_LOCAL}}}@{_LABEL}(?:\.{_LABEL})*", re.ASCII
 )
 _ENTITY: Final = re.compile(r"&[a-zA-Z0-9]+;\Z")
 _TRAILING: Final = "?!.,:*_~"
@@ -32,7 +34,10 @@ _STARTS: Final = ("http", "ftp:", "www.")
 TERMINATORS: Final = (
     r"(?<![A-Za-z0-9])(?:https?://|ftp://|www\.)",
     # The beginning of what has an @ in it.
-    r"(?:(?<=[\s*_~('\"])|\A)(?=[\w][\w!#$%&'*+\-./=?^{|}~]*@)",
+    (
+        r"(?:(?<=[\s*_~('\"])|\A)"
+        rf"(?=[\w][\w!#$%&'*+\-./=?^{{|}}~]{{0,{_MAX_LOCAL - 1}}}@)"
+    ),
 )
 """Where text may end because an address begins."""
 

@@ -109,7 +109,7 @@ def _delimiter(text: str, start: int) -> _Delimiter | None:
         closing = rf"\end{{{match[1]}}}"
         return _Delimiter(match[0], closing, len(match[0]), (closing,))
     match = _BRACKET.match(text, start)
-    if match is None or text[:start].endswith("\\"):
+    if match is None or text.endswith("\\", 0, start):
         return None
     last = ")" if match[1] == "(" else "]"
     written = (rf"\\{last}", rf"\\\{last}")
@@ -144,7 +144,8 @@ def _find_inline(state: StateInline, delimiter: _Delimiter) -> Formula | None:
     if found is None or found.end > state.posMax:
         return None
     if delimiter.opening == "$":
-        before, after = text[: state.pos][-1:], text[found.end : found.end + 1]
+        before = text[max(state.pos - 1, 0) : state.pos]
+        after = text[found.end : found.end + 1]
         return found if is_inline_formula(before, found.tex, after) else None
     return found if _is_formula(delimiter, found) else None
 

@@ -36,6 +36,8 @@ def check_values(
                     f"argument {name!r} must be {wanted}, got {written!r}; "
                     "it is left out"
                 )
+            elif isinstance(value, str):
+                usable[name] = value.strip()
     return usable, faults
 
 

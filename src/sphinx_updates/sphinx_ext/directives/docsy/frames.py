@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from docutils import nodes
 
-from sphinx_updates.hugo.links import is_dangerous
+from sphinx_updates.hugo.links import is_dangerous, is_malformed
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Kind,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx_updates.sphinx_ext.directives.request import Request
 
 _STYLE: Final = "min-height:98vh; border:none;"
-_SANDBOX: Final = re.compile(r"(?:allow-[a-z-]+ ?)*")
+_SANDBOX: Final = re.compile(r"(?:allow-[a-z-]+(?: |\Z))*")
 
 
 def _build_iframe(request: Request) -> Sequence[nodes.Node]:
@@ -33,7 +33,7 @@ def _build_iframe(request: Request) -> Sequence[nodes.Node]:
     view.
     """
     src = request.text("src").strip()
-    if is_dangerous(src):
+    if is_dangerous(src) or is_malformed(src):
         request.warn(f"{src!r} is not an address of a page on the web")
         return []
     name = request.text("name")
@@ -80,7 +80,8 @@ def _build_api(request: Request) -> Sequence[nodes.Node]:
     Differs from Hugo: what draws it there is a program from another site.
     """
     src = request.text("src").strip()
-    name = urlsplit(src).path.rstrip("/").rpartition("/")[2] or src
+    path = "" if is_malformed(src) else urlsplit(src).path
+    name = path.rstrip("/").rpartition("/")[2] or src
     link = request.make_link(src, [nodes.literal(name, name)])
     return [nodes.paragraph("", "", nodes.Text("API description: "), link)]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx_updates.sphinx_ext.directives.request import Request
 
 _PANE = "tabpane"
-_FENCE = re.compile(r"^\s*(?:```+|~~~+)\s*([\w+#-]+)", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*(?:```+|~~~+)[ \t]*([\w+#-]+)", re.MULTILINE)
 
 
 class Tab(nodes.General, nodes.Element):

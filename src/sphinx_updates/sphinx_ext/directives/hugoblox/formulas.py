@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docutils import nodes
 
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 _ENVIRONMENTS: Final = r"(?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?"
 
-# `\$` is a dollar, in a formula and outside.
-_FORMULA: Final = re.compile(
-    r"(?<!\\)\$\$(?P<dollars>.+?)(?<!\\)\$\$"
-    r"|\\\[(?P<brackets>.+?)\\\]"
-    rf"|(?P<whole>\\begin\{{(?P<name>{_ENVIRONMENTS})\}}.+?\\end\{{(?P=name)\}})"
-    r"|(?<!\\)\$(?P<dollar>[^$]+?)(?<!\\)\$"
-    r"|\\\((?P<bracket>.+?)\\\)",
-    re.DOTALL,
+_OPENING: Final = re.compile(
+    r"(?<!\\)\$\$|\\\[|\\\(|(?<!\\)\$"
+    rf"|\\begin\{{(?P<environment>{_ENVIRONMENTS})\}}"
 )
+# `\$` is a dollar, in a formula and outside.
+_CLOSINGS: Final = {
+    "$$": re.compile(r"(?<!\\)\$\$"),
+    r"\[": re.compile(r"\\\]"),
+    r"\(": re.compile(r"\\\)"),
+    "$": re.compile(r"\$"),
+}
 _WHOLE: Final = re.compile(rf"\\begin\{{{_ENVIRONMENTS}\}}")
 
 
@@ -35,22 +37,54 @@ def _build_math(request: Request) -> Sequence[nodes.Node]:
     text = request.inner_text()
     if not text.strip():
         return []
-    if _FORMULA.search(text) is None:
+    if next(_formulas(text), None) is None:
         # Without any signs around it everything is the formula.
         return [_formula(text, is_block=not request.is_inline)]
     return _without_blanks(list(_pieces(text)))
 
 
+class _Found(NamedTuple):
+    """A formula in a text."""
+
+    start: int
+    end: int
+    tex: str
+    is_block: bool
+
+
+def _formulas(text: str) -> Iterator[_Found]:
+    """Yield the formulas; a closing sign that is missing is looked for only once."""
+    position = 0
+    missing: set[re.Pattern[str]] = set()
+    while opening := _OPENING.search(text, position):
+        position = opening.start() + 1
+        sign, name = opening[0], opening["environment"]
+        closing = (
+            re.compile(rf"\\end\{{{re.escape(name)}\}}") if name else _CLOSINGS[sign]
+        )
+        if closing in missing:
+            continue
+        closed = closing.search(text, opening.end() + (sign != "$"))
+        if closed is None:
+            missing.add(closing)
+            continue
+        tex = text[opening.end() : closed.start()]
+        if sign == "$" and (not tex or tex.endswith("\\")):
+            continue
+        position = closed.end()
+        whole = text[opening.start() : position]
+        yield _Found(
+            opening.start(), position, whole if name else tex, sign not in ("$", r"\(")
+        )
+
+
 def _pieces(text: str) -> Iterator[nodes.Node]:
     """Yield formulas and the text between them."""
     end = 0
-    for match in _FORMULA.finditer(text):
-        yield from _words(text[end : match.start()])
-        kind = match.lastgroup or ""
-        block = match["dollars"] or match["brackets"] or match["whole"]
-        inline = match["dollar"] or match["bracket"]
-        yield _formula(block or inline or match[kind], is_block=bool(block))
-        end = match.end()
+    for found in _formulas(text):
+        yield from _words(text[end : found.start])
+        yield _formula(found.tex, is_block=found.is_block)
+        end = found.end
     yield from _words(text[end:])
 
 

@@ -68,7 +68,8 @@ def _build_video(request: Request) -> Sequence[nodes.Node]:
         set_poster(video, request, poster)
     elif not is_external(src):
         # A picture of the same name is taken without asking, if it is there.
-        beside = PurePosixPath(src).with_suffix(".jpg").as_posix() if src else ""
+        path = PurePosixPath(src)
+        beside = path.with_suffix(".jpg").as_posix() if path.name else ""
         if beside and request.ask(POSTER, beside):
             set_poster(video, request, beside)
     if name := make_id(request.text("id")):

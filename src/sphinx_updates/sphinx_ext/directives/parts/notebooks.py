@@ -116,8 +116,9 @@ def _plain(value: object) -> str:
 def _text(value: object) -> str:
     """Return a text, which may be a list of its lines."""
     if isinstance(value, list):
-        return "".join(part for part in value if isinstance(part, str))
-    return value if isinstance(value, str) else ""
+        value = "".join(part for part in value if isinstance(part, str))
+    # JSON can hold half a character, which no file can.
+    return value.encode(errors="replace").decode() if isinstance(value, str) else ""
 
 
 def _at(value: object, *keys: str) -> Any:

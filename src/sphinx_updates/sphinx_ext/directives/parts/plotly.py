@@ -23,6 +23,11 @@ _FORMATS: Final = {
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
+MAX_COLUMNS: Final = 100
+"""Of a heat map: more are data for a program."""
+MAX_TRACES: Final = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One series of a chart."""
@@ -44,7 +49,7 @@ def read_traces(chart: object) -> list[Trace]:
     traces = data if isinstance(data, list) else []
     return [
         read
-        for trace in traces
+        for trace in traces[:MAX_TRACES]
         if isinstance(trace, Mapping) and (read := _read(trace, chart))
     ]
 
@@ -69,7 +74,10 @@ def _read(trace: Mapping[str, Any], chart: object) -> Trace | None:
 
 def _grid(name: str, series: Mapping[str, list[Any]]) -> Trace:
     """Return a heat map: a row for each ``y``, a column for each ``x``."""
-    lines = [value if isinstance(value, list) else [value] for value in series["z"]]
+    lines = [
+        value[:MAX_COLUMNS] if isinstance(value, list) else [value]
+        for value in series["z"]
+    ]
     width = max(map(len, lines))
     across = [str(value) for value in series.get("x", ())] or [
         str(number + 1) for number in range(width)
