@@ -10,7 +10,7 @@ from docutils import nodes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_CELLS = 20_000
+MAX_CELLS = 8_000
 """More than anybody reads; a page of that size hangs the browser."""
 
 MAX_LETTERS = 40
