@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -187,3 +188,30 @@ def test_a_second_build_gives_what_a_first_one_would(name: str, built: Site) -> 
     apply(built, CHANGES[name])
     again = tree(built.build().outdir)
     assert_same(again, cold_build(built))
+
+
+WRITTEN = {
+    "nothing": set(),
+    "a post is touched": {"news/2024/third/index"},
+    "its title": {
+        "index",
+        # The post that names its address, and a list that begins that post.
+        "news/2024/number-two/index",
+        "author/ann/index",
+        "elsewhere/four/index",
+        "news/index",
+        "news/2024/dritter/index",
+        "tag/number-two/index",
+    },
+    "a page in another section": {"index", "guides/one/index"},
+    "the text of an author": {"author/ann/index"},
+    "a static file is added": set(),
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_only_what_shows_the_change_is_written_again(name: str, built: Site) -> None:
+    touched = Change({f"{NEWS}/third.md": FILES[f"{NEWS}/third.md"]})
+    apply(built, CHANGES.get(name, touched))
+    written = re.findall(r"writing output\.\.\. \[ *\d+%\] (\S+)", built.build().log)
+    assert set(written) == WRITTEN[name]

@@ -20,7 +20,6 @@ from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.translations import translations_of
 
 if TYPE_CHECKING:
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -89,7 +88,9 @@ class _Seen:
     def _add_lists(self, found: dict[str, list[object]]) -> None:
         every = sorted(self._cards.items())
         showing = {name for name, data in self._domain.pages.items() if data.has_list}
-        showing |= {landing_page(self._app), *_with_sidebar(self._app, self._env)}
+        showing |= _with_sidebar(self._app, self._env)
+        if self._project.site is None:
+            showing.add(landing_page(self._app))
         for docname in showing:
             found.setdefault(docname, []).append(every)
         site = self._project.site
