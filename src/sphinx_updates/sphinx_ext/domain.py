@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
+    from sphinx_updates.hugo.site.settings import HugoSettings
 
 NAME = "hugo"
 
@@ -119,8 +120,11 @@ class HugoDomain(Domain):
         posts = self.page(docname).posts
         return next((post for post in posts if post.section == section), None)
 
-    def has_new_settings(self, settings: str) -> bool:
-        """Say whether *settings*, as text, differ from the last build's; keep them."""
+    def has_new_settings(self, settings: HugoSettings) -> bool:
+        """Say whether *settings* differ from the last build's; keep them.
+
+        Compared as objects: the text of a set is another one in every process.
+        """
         before = self.data.get("settings")
         self.data["settings"] = settings
         return before not in (None, settings)

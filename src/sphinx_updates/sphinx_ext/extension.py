@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 FEED_LENGTH = 20
 """Entries of a feed when ``blog_feed_length`` says nothing: what readers ask for."""
 
-ENV_VERSION = 2
+ENV_VERSION = 3
 """Goes up when what we keep in the environment changes its shape."""
 
 
@@ -196,7 +196,7 @@ def _outdated(
     """
     del added, changed, removed
     domain, project = hugo_domain(env), project_of(env)
-    if domain.has_new_settings(repr(project.settings)):
+    if domain.has_new_settings(project.settings):
         # A Hugo configuration that conf.py only names may change by itself.
         return list(project.pages)
     outdated = []
