@@ -205,7 +205,7 @@ PARAMS = {
     "{{% _param fas check success %}}": "<p>i check, success: fas {9}</p>",
     "{{% _param baseURL %}}x": (
         '<p><a class="reference external" href="https://e.example/x">'
-        "<span>https://e.example/x</span></a></p>"
+        "https://e.example/x</a></p>"
     ),
     "{{% _param list %}} {{% _param flag %}}": "<p>[a b] true</p>",
     "{{% _param nope %}}.": "<p>.</p>",

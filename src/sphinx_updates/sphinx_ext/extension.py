@@ -51,6 +51,7 @@ from sphinx_updates.sphinx_ext.settings import (
     read_site,
 )
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
+from sphinx_updates.sphinx_ext.suffixes import setup_suffixes
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 from sphinx_updates.sphinx_ext.translations import add_translations
 
@@ -85,17 +86,12 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", add_static_files)
     app.connect("config-inited", _complete_config)
     # After Sphinx has merged the suffixes of all extensions, at 800.
-    docs_suffixes: list[str] = []
-    app.connect(
-        "config-inited",
-        lambda app, config: docs_suffixes.extend(use_parser(app, config)),
-        priority=900,
-    )
+    # After Sphinx has merged the suffixes of all extensions, at 800.
+    app.connect("config-inited", use_parser, priority=900)
+    setup_suffixes(app)
 
     app.connect("builder-inited", bridge.forget_last_blog, priority=100)
-    app.connect(
-        "builder-inited", lambda app: _mount(app, tuple(docs_suffixes)), priority=200
-    )
+    app.connect("builder-inited", _mount, priority=200)
     # After ABlog has put its templates before the theme's.
     app.connect("builder-inited", add_templates, priority=900)
 
@@ -164,14 +160,12 @@ def _complete_config(_app: Sphinx, config: Config) -> None:
         config.blog_feed_length = FEED_LENGTH
 
 
-def _mount(app: Sphinx, docs_suffixes: tuple[str, ...]) -> None:
+def _mount(app: Sphinx) -> None:
     """Put the mounted posts into the project, and the templates into the domain."""
     config = read_config(app.config)
     site = read_site(config, Path(app.confdir), chosen_language(app.config))
     settings = site.settings if site else read_settings(config, Path(app.confdir))
     project = replace_project(app, config, settings, site)
-    # What only posts may end in makes no documents of the docs' files.
-    project.source_suffix = docs_suffixes
     domain = hugo_domain(app.env)
     domain.table = ShortcodeTable(
         {name.lower(): directive for name, directive in domain.directives.items()},

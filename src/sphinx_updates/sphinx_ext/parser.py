@@ -42,7 +42,6 @@ from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.nodes import post_node
 from sphinx_updates.sphinx_ext.posts.records import find_picture
 from sphinx_updates.sphinx_ext.project import (
-    POST_SUFFIXES,
     mounted_page,
     project_of,
     report_page,
@@ -53,6 +52,7 @@ from sphinx_updates.sphinx_ext.renderer import (
     html_tokens,
     resolve_leftovers,
 )
+from sphinx_updates.sphinx_ext.suffixes import markdown_kind
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
 if TYPE_CHECKING:
@@ -290,21 +290,15 @@ def fingerprint(page: Page, *, is_post: bool) -> tuple[str, ...]:
     return (str(page.file), front, f"post={is_post}", *page.resources)
 
 
-def use_parser(app: Sphinx, config: Config) -> tuple[str, ...]:
+def use_parser(app: Sphinx, config: Config) -> None:
     """Read every Markdown suffix with our parser, on top of the one that is there.
 
     Another extension's parser of ``.md`` (MyST-NB's) is kept for the docs' own files.
-
-    :return: The suffixes of the docs' own files, as they were.
     """
-    suffixes = tuple(config.source_suffix)
     parsers = app.registry.source_parsers
-    kind = config.source_suffix.get(".md") or "markdown"
+    kind = markdown_kind(config.source_suffix)
     known = parsers.get(kind, MystParser)
     if known is MystParser or not issubclass(known, MystParser):
         parsers[kind] = UpdatesParser
     elif not issubclass(known, UpdatesParser):
         parsers[kind] = type("UpdatesParser", (UpdatesParser, known), {})
-    for suffix in POST_SUFFIXES:
-        config.source_suffix.setdefault(suffix, kind)
-    return suffixes

@@ -22,7 +22,6 @@ from sphinx_updates.hugo.site.config_file import root_of_config
 from sphinx_updates.hugo.site.content import scan_mount
 from sphinx_updates.hugo.site.index import SiteIndex
 from sphinx_updates.hugo.site.site import read_site
-from sphinx_updates.hugo.site.walk import HTML_SUFFIXES, MARKDOWN_SUFFIXES
 from sphinx_updates.sphinx_ext.cache import load_cache, save_cache
 from sphinx_updates.sphinx_ext.clock import build_time
 from sphinx_updates.sphinx_ext.mounted_site import mounted
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.site_config import SiteConfig
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
     from sphinx_updates.sphinx_ext.mounted_site import MountedSite
-
-POST_SUFFIXES = (*MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
-"""What Hugo reads as pages; the docs keep the suffixes of their own conf.py."""
 
 
 class UpdatesProject(Project):
