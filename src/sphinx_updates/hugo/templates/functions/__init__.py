@@ -1,0 +1,1 @@
+"""Hugo's template functions, a module for each of Hugo's namespaces."""
