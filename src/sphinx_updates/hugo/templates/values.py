@@ -14,6 +14,7 @@ map                  ``dict``; :class:`Params` where Hugo ignores the case of ke
 ``time.Time``        an aware ``datetime``
 ``time.Duration``    :class:`Duration`
 struct, interface    :class:`Object`: only what is declared reachable can be reached
+... as slice or map  :class:`ListObject`, :class:`MapObject`: those, with methods
 ===================  ==============================================================
 """
 
@@ -148,3 +149,27 @@ class Object:
     def is_true(self) -> bool:
         """Say whether ``if`` takes the value for true."""
         return True
+
+
+class ListObject(Object, list[object]):
+    """A slice with methods, such as Hugo's ``Pages``.
+
+    Whoever takes a part of one or sorts it gives the same type back:
+    ``type(value)(items)``.
+    """
+
+    __slots__ = ()
+
+    def is_true(self) -> bool:
+        """Say whether anything is in it."""
+        return bool(self)
+
+
+class MapObject(Object, dict[str, object]):
+    """A map with methods, such as Hugo's taxonomies; a key is found before a method."""
+
+    __slots__ = ()
+
+    def is_true(self) -> bool:
+        """Say whether anything is in it."""
+        return bool(self)
