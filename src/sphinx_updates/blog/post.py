@@ -56,6 +56,10 @@ class Post:
     categories: tuple[str, ...] = ()
     locations: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    folder: str = ""
+    """Where its file is, POSIX, from the root of the content, with the prefix of its
+    mount: what Hugo calls sections."""
     excerpt: str = ""
     """Plain text, one paragraph per line."""
     picture: Picture | None = None

@@ -85,7 +85,7 @@ class HugoDomain(Domain):
     label = "Hugo"
     object_types: ClassVar[dict[str, ObjType]] = {"post": ObjType("post")}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
-    data_version = 2
+    data_version = 3
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

@@ -106,6 +106,7 @@ def _record_of(info: dict[str, Any]) -> Post:
     return Post(
         docname=info["docname"],
         section=info["section"],
+        folder=info["docname"].removesuffix("/index").rpartition("/")[0],
         title=info["title"],
         date=date.replace(tzinfo=UTC) if date else None,
         updated=updated.replace(tzinfo=UTC) if updated else None,
@@ -114,6 +115,8 @@ def _record_of(info: dict[str, Any]) -> Post:
         authors=tuple(Author(name) for name in info["author"] if name),
         tags=tuple(tag for tag in info["tags"] if tag),
         categories=tuple(name for name in info["category"] if name),
+        locations=tuple(name for name in info["location"] if name),
+        languages=tuple(name for name in info["language"] if name),
         excerpt=plain_lines(info["excerpt"]),
         external_link=info["external_link"] or "",
         canonical_link=info["canonical_link"] or "",

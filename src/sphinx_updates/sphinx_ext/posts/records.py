@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import json
 import os
+import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,10 @@ def make_post(
         categories=_terms(front, (*front.categories, *_values(front, "category"))),
         locations=_terms(front, _values(front, "location")),
         languages=_terms(front, _values(front, "language")),
+        series=_terms(front, _values(front, "series")),
+        folder=posixpath.dirname(page.directory)
+        if page.is_leaf_bundle
+        else page.directory,
         excerpt=plain_lines(excerpt),
         picture=find_picture(page, env),
         minutes=reading_minutes(words, cjk=cjk) if front.reading_time else 0,
