@@ -1,0 +1,171 @@
+"""Values as error messages name them: Go's ``%T`` and ``%#v``.
+
+A list here does not know the type of its items, so it is told from the items: Hugo's
+``slice`` does the same, and other lists come out as the closest type that there is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from types import NoneType
+from typing import Final
+
+from sphinx_updates.hugo.go_time import MONTHS
+from sphinx_updates.hugo.templates.values import Duration, Object, Params, SafeText
+
+_ANY: Final = "interface {}"
+_MAX_DEPTH: Final = 50
+"""Far deeper than any value that people write; deeper ones are cut in messages."""
+
+_NAMES: Final[tuple[tuple[type, str], ...]] = (
+    (NoneType, "<nil>"),
+    (bool, "bool"),
+    (Duration, "time.Duration"),
+    (int, "int"),
+    (float, "float64"),
+    (str, "string"),
+    (bytes, "[]uint8"),
+    (date, "time.Time"),
+    (Params, "hmaps.Params"),
+    (Mapping, f"map[string]{_ANY}"),
+)
+
+_ESCAPES: Final = {
+    "\a": r"\a",
+    "\b": r"\b",
+    "\f": r"\f",
+    "\n": r"\n",
+    "\r": r"\r",
+    "\t": r"\t",
+    "\v": r"\v",
+    "\\": r"\\",
+    '"': r"\"",
+}
+
+
+def type_name(value: object, depth: int = 0) -> str:
+    """Return the name of the type of *value* as ``printf "%T"`` gives it."""
+    match value:
+        case SafeText() | Object():
+            return value.go_type
+        case list() | tuple() if depth < _MAX_DEPTH:
+            return f"[]{item_type(value, depth + 1)}"
+    # A subclass stands before its base.
+    for kind, name in _NAMES:
+        if isinstance(value, kind):
+            return name
+    return f"[]{_ANY}"
+
+
+def item_type(items: Iterable[object], depth: int = 0) -> str:
+    """Return the type that all *items* share, else that of anything."""
+    names = {type_name(item, depth) for item in items}
+    return _ANY if len(names) != 1 or "<nil>" in names else names.pop()
+
+
+def quote(text: str) -> str:
+    """Return *text* as a Go string literal in double quotes (``%q``)."""
+    return f'"{"".join(map(_quote_letter, text))}"'
+
+
+def _quote_letter(letter: str) -> str:
+    if escape := _ESCAPES.get(letter):
+        return escape
+    if letter.isprintable() and (letter == " " or not letter.isspace()):
+        return letter
+    code = ord(letter)
+    if code < 0x80:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def float_text(value: float) -> str:
+    """Return *value* in its shortest form without an exponent."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "+Inf" if value > 0 else "-Inf"
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _float_syntax(value: float) -> str:
+    """Return the shortest digits, with an exponent below 1e-4 and from 1e21 on."""
+    if not math.isfinite(value) or value == 0 or 1e-4 <= abs(value) < 1e21:
+        return float_text(value)
+    mantissa, _, exponent = f"{Decimal(repr(value)).normalize():e}".partition("e")
+    return f"{mantissa}e{exponent[0]}{exponent[1:]:0>2}"
+
+
+def syntax(value: object, depth: int = 0) -> str:
+    """Return *value* as Go syntax (``%#v``): ``[]int{1}``.
+
+    Objects give their type alone; what is inside is theirs.
+    """
+    match value:
+        case None:
+            return "<nil>"
+        case str():
+            return quote(value)
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(int(value))
+        case float():
+            return _float_syntax(value)
+        case datetime():
+            return _date_syntax(value)
+        case Mapping() if depth < _MAX_DEPTH:
+            pairs = sorted((str(key), item) for key, item in value.items())
+            inner = (f"{quote(key)}:{_inside(item, depth)}" for key, item in pairs)
+            return f"{type_name(value)}{{{', '.join(inner)}}}"
+        case list() | tuple() if depth < _MAX_DEPTH:
+            inner = (_inside(item, depth) for item in value)
+            return f"{type_name(value)}{{{', '.join(inner)}}}"
+    return f"{type_name(value)}{{}}"
+
+
+def _inside(value: object, depth: int) -> str:
+    return f"{_ANY}(nil)" if value is None else syntax(value, depth + 1)
+
+
+def _date_syntax(moment: datetime) -> str:
+    name = "" if moment.utcoffset() else "UTC"
+    zone = getattr(moment.tzinfo, "key", name)
+    where = "time.UTC" if moment.tzinfo is UTC or zone == "UTC" else ""
+    where = where or f"time.Location({quote(zone)})"
+    nanoseconds = moment.microsecond * 1000
+    return (
+        f"time.Date({moment.year}, time.{MONTHS[moment.month - 1]}, {moment.day}, "
+        f"{moment.hour}, {moment.minute}, {moment.second}, {nanoseconds}, {where})"
+    )
+
+
+def duration_text(nanoseconds: int) -> str:
+    """Return a length of time as Go prints it: ``1h2m3.5s``, ``250ms``, ``0s``."""
+    sign, left = ("-" if nanoseconds < 0 else ""), abs(nanoseconds)
+    if left == 0:
+        return "0s"
+    for unit, size in (("ns", 1), ("µs", 1_000), ("ms", 1_000_000)):
+        if left < size * 1000:
+            return f"{sign}{_decimal(left, size)}{unit}"
+    minutes, rest = divmod(left, 60_000_000_000)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{_decimal(rest, 1_000_000_000)}s"
+    if hours:
+        return f"{sign}{hours}h{minutes}m{text}"
+    return f"{sign}{minutes}m{text}" if minutes else f"{sign}{text}"
+
+
+def _decimal(count: int, size: int) -> str:
+    text = format(Decimal(count) / size, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def duration_of(length: timedelta) -> Duration:
+    """Return a Python length of time as Go's."""
+    days, seconds = length.days, length.seconds
+    return Duration(((days * 86400 + seconds) * 10**6 + length.microseconds) * 1000)
