@@ -81,9 +81,9 @@ def test_a_draft_may_have_updates(make_site: MakeSite) -> None:
 @pytest.mark.parametrize(
     ("date", "shown"),
     [
-        ("2024-05-01T23:30:00-08:00", "01 May 2024"),
-        ("2024-05-01T01:00:00Z", "01 May 2024"),
-        ("2024-05-01 01:00:00 +02:00", "01 May 2024"),
+        ("2024-05-01T23:30:00-08:00", "May 1, 2024"),
+        ("2024-05-01T01:00:00Z", "May 1, 2024"),
+        ("2024-05-01 01:00:00 +02:00", "May 1, 2024"),
     ],
 )
 def test_a_date_with_a_zone_is_a_date(
@@ -99,7 +99,7 @@ def test_a_date_with_a_zone_is_a_date(
     built = site.build(html_baseurl="https://example.org/")
     assert built.warnings == ""
     times = built.body("blog/2024.html").xpath(".//time/text()")
-    assert times == ["03 May 2024", "02 May 2024", shown]
+    assert times == ["May 3, 2024", "May 2, 2024", shown]
 
 
 def test_posts_of_the_docs_and_of_a_mount_are_one_blog(make_site: MakeSite) -> None:

@@ -97,7 +97,7 @@ def test_every_field_reaches_its_place(make_site: MakeSite, text: str) -> None:
     (header,) = page.xpath("//header[@class='updates-header']")
     assert texts(header, "updates-subtitle") == ["The subtitle"]
     assert header.xpath(".//time/@datetime") == ["2024-05-06T23:30:00+09:00"]
-    assert header.xpath("string(.//time)") == "06 May 2024"
+    assert header.xpath("string(.//time)") == "May 6, 2024"
     assert links(header, "updates-authors") == {
         "Ann": "../author/ann.html",
         "Bob": "../author/bob.html",
@@ -307,9 +307,9 @@ def test_dates_keep_the_day_of_the_author_and_sort_by_instant(
     assert [
         (texts(c, "updates-card-title")[0], c.findtext(".//time")) for c in cards
     ] == [
-        ("west", "01 January 2024"),
-        ("middle", "02 January 2024"),
-        ("east", "02 January 2024"),
+        ("west", "January 1, 2024"),
+        ("middle", "January 2, 2024"),
+        ("east", "January 2, 2024"),
     ]
 
 

@@ -19,6 +19,7 @@ from sphinx_updates.sphinx_ext.head import (
     add_templates,
 )
 from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
+from sphinx_updates.sphinx_ext.i18n import setup_i18n
 from sphinx_updates.sphinx_ext.images import place_images
 from sphinx_updates.sphinx_ext.lookups import has_new_answers
 from sphinx_updates.sphinx_ext.math import setup_formulas
@@ -72,6 +73,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
     _setup_what_we_build_on(app)
     setup_config(app)
+    setup_i18n(app)
     setup_nodes(app)
     setup_dialect_nodes(app)
     setup_raw_html(app)

@@ -10,7 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
-from sphinx.locale import _
+
+from sphinx_updates.sphinx_ext.i18n import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

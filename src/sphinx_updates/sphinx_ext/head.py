@@ -9,6 +9,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
 from sphinx_updates.sphinx_ext.headers import list_context
+from sphinx_updates.sphinx_ext.i18n import template_functions
 from sphinx_updates.sphinx_ext.ownership import source_name
 from sphinx_updates.sphinx_ext.project import mounted_page
 
@@ -36,6 +37,7 @@ def add_templates(app: Sphinx) -> None:
     if isinstance(bridge, BuiltinTemplateLoader):
         loader = SphinxFileSystemLoader(str(_THEME / "templates"))
         bridge.loaders.insert(bridge.templatepathlen, loader)
+        bridge.environment.globals.update(template_functions())
 
 
 def add_context(

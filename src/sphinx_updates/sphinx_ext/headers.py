@@ -9,20 +9,18 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from docutils import nodes
-from sphinx.locale import _
-from sphinx.util.i18n import format_date
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.excerpts import excerpt_text
+from sphinx_updates.sphinx_ext.i18n import _, ngettext, written_date
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
 from sphinx_updates.sphinx_ext.project import project_of
 
@@ -99,7 +97,7 @@ def make_view(
         terms=_once((*tags, *categories)),
         picture=picture,
         excerpt=excerpt,
-        reading_time=_("%d min read") % post.minutes if post.minutes else "",
+        reading_time=reading_time(post),
         badge="" if post.status is Status.PUBLISHED else _badge(post.status),
     )
 
@@ -112,18 +110,15 @@ def _once(terms: Iterable[TermLink]) -> tuple[TermLink, ...]:
 
 
 def _written(date: datetime | None, config: Config) -> str:
-    """Return *date* as ABlog's ``post_date_format`` says, in the project's language."""
-    if date is None:
+    """Return *date* as readers see it; empty if there is none."""
+    return written_date(date, config) if date else ""
+
+
+def reading_time(post: Post) -> str:
+    """Return how long *post* takes to read; empty if that is not to be shown."""
+    if not post.minutes:
         return ""
-    # Its own clock: a reader in another zone still sees the author's day.
-    day = date.replace(tzinfo=None)
-    return _formatted(config.post_date_format, day, config.language or "en")
-
-
-@lru_cache(maxsize=4096)
-def _formatted(form: str, day: datetime, language: str) -> str:
-    # Every post stands in a list of its year, of each tag and of each author.
-    return format_date(form, date=day, language=language)
+    return ngettext("%(count)s min read", "%(count)s min read", post.minutes)
 
 
 def _badge(status: Status) -> str:
@@ -140,7 +135,7 @@ def _render(self: Any, template: str, picture: str = "") -> str:
     post = hugo_domain(builder.env).post(docname)
     if post is None:
         return ""
-    context = {"view": make_view(builder, post, docname, picture=picture), "_": _}
+    context = {"view": make_view(builder, post, docname, picture=picture)}
     return str(builder.templates.render(template, context))
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from sphinx.locale import _
 from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.hugo.site.urls import docname_of
+from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 

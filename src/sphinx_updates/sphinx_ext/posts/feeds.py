@@ -13,10 +13,10 @@ import jinja2
 import lxml.html
 from ablog.blog import Blog
 from sphinx.config import Config
-from sphinx.locale import _
 
 from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom, json_feed, rss
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.ownership import own
 from sphinx_updates.sphinx_ext.project import project_of
 

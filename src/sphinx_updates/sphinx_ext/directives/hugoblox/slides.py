@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.locale import _
-
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Inner,
     Parameter,
 )
+from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.nodes import Details, HorizontalRule, Summary
 
 if TYPE_CHECKING:

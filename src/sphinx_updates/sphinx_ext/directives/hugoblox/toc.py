@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sphinx.locale import _
-
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Kind,
     Parameter,
 )
 from sphinx_updates.sphinx_ext.directives.parts.contents import PageContents
+from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.nodes import Details, Summary
 
 if TYPE_CHECKING:
