@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import jinja2
 import pytest
-from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po
 
 from sphinx_updates.sphinx_ext.i18n import CATALOG, LOCALES, translations
-from conftest import MakeSite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from babel.messages.catalog import Catalog, Message
+    from conftest import MakeSite
 
 PACKAGE = LOCALES.parent
 LANGUAGES = ("ar", "de", "es", "fr", "ja")
+NAMES = {"_": None, "ngettext": None}
 POST = """\
 ---
 title: One
@@ -38,29 +43,34 @@ def texts(message: Message) -> tuple[str, ...]:
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
+def forms_of(message: Message) -> tuple[str, ...]:
+    forms = message.string or ()
+    return (forms,) if isinstance(forms, str) else tuple(forms)
+
+
+def first(words: object, count: int) -> tuple[str, ...]:
+    """Return the texts among the first *count* arguments of a call."""
+    found = words if isinstance(words, tuple | list) else (words,)
+    return tuple(str(word) for word in found[:count] if word)
+
+
 def used_in_python() -> Iterator[tuple[str, ...]]:
     for file in sorted(PACKAGE.rglob("*.py")):
         if "sphinx_ext.i18n import" not in file.read_text("utf-8"):
             continue
         with file.open("rb") as stream:
-            for _line, name, words, _c in extract_python(
-                stream, ["_", "ngettext"], [], {}
-            ):
-                found = words if isinstance(words, tuple) else (words,)
-                yield tuple(w for w in found[: 2 if name == "ngettext" else 1] if w)
+            for call in extract_python(stream, NAMES, [], {}):
+                yield first(call[2], 2 if call[1] == "ngettext" else 1)
 
 
 def used_in_templates() -> Iterator[tuple[str, ...]]:
     environment = jinja2.Environment(extensions=["jinja2.ext.i18n"])
+    extension = environment.extensions["jinja2.ext.InternationalizationExtension"]
+    names = ("updates_gettext", "updates_ngettext")
     for file in sorted((PACKAGE / "theme").rglob("*.html")):
         source = file.read_text("utf-8")
-        names = ("updates_gettext", "updates_ngettext")
-        for _line, name, words in environment.extract_translations(  # type: ignore[attr-defined]
-            source, gettext_functions=names
-        ):
-            found = words if isinstance(words, tuple) else (words,)
-            length = 2 if name == "updates_ngettext" else 1
-            yield tuple(w for w in found[:length] if w)
+        for call in extension._extract(source, names):  # type: ignore[attr-defined]
+            yield first(call[2], 2 if call[1] == "updates_ngettext" else 1)
 
 
 def test_our_languages_have_catalogs() -> None:
@@ -74,7 +84,7 @@ def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
     known = {texts(message) for message in catalog if message.id}
     assert known == used
     for message in catalog:
-        forms = [message.string] if isinstance(message.string, str) else message.string
+        forms = forms_of(message)
         assert all(forms), f"{message.id!r} has no translation"
         assert not message.fuzzy
         if message.id:
@@ -85,8 +95,7 @@ def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
 def test_placeholders_are_those_of_the_text(language: str) -> None:
     for message in read(language):
         wanted = set(re.findall(r"%\(\w+\)s", " ".join(texts(message))))
-        forms = [message.string] if isinstance(message.string, str) else message.string
-        for form in forms:
+        for form in forms_of(message):
             found = set(re.findall(r"%\(\w+\)s", form))
             # "One minute" and "two minutes" may be said without a number.
             assert found == wanted or (message.pluralizable and found < wanted)
@@ -147,5 +156,3 @@ def test_arabic_numbers_words_by_its_six_forms() -> None:
 def test_an_unknown_language_is_english() -> None:
     assert translations("xx").gettext("Draft") == "Draft"
     assert translations("").gettext("Draft") == "Draft"
-
-
