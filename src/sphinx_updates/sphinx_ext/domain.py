@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.settings import HugoSettings
-    from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
 
 NAME = "hugo"
 
@@ -76,14 +75,7 @@ class PageData:
     fingerprint: tuple[str, ...] = ()
     """The file and the bundle the page was read from."""
     has_list: bool = False
-    """Whether the page lists posts by a directive of ABlog."""
-    listings: tuple[ListingSpec, ...] = ()
-    """The lists of posts on the page."""
-
-    @property
-    def lists_posts(self) -> bool:
-        """Whether the page lists posts by itself."""
-        return self.has_list or bool(self.listings)
+    """Whether the page lists posts."""
 
 
 class HugoDomain(Domain):
@@ -104,8 +96,6 @@ class HugoDomain(Domain):
         self.generated_files: Callable[[], frozenset[str]] = frozenset
         self._reported: set[tuple[str, str, int | None]] | None = set()
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
-        self.listed: tuple[Post, ...] = ()
-        """The posts of the blog, newest first, once all are read."""
 
     @property
     def pages(self) -> dict[str, PageData]:

@@ -1,1 +1,0 @@
-"""Lists of posts: the directive, the blog's own pages, and their pictures."""
