@@ -1,0 +1,342 @@
+"""Pipelines as Python closures: made once for a template, run for each call.
+
+What a template is *at* follows Go's executor node by node, since messages name it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from sphinx_updates.hugo.templates import nodes
+from sphinx_updates.hugo.templates.errors import MissingError, TemplateError
+from sphinx_updates.hugo.templates.fields import (
+    FAULTS,
+    Arity,
+    Call,
+    calling,
+    chain,
+    check_count,
+)
+from sphinx_updates.hugo.templates.namespaces import find_function, find_namespace
+from sphinx_updates.hugo.templates.special import SPECIAL, Returned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sphinx_updates.hugo.templates.registry import Function
+    from sphinx_updates.hugo.templates.run import Frame
+    from sphinx_updates.hugo.templates.special import Special
+
+    Expression: TypeAlias = Callable[[Frame], object]
+    """Evaluates a term in parentheses, or an argument."""
+    CommandCode: TypeAlias = Callable[[Frame, tuple[object, ...]], object]
+    """Evaluates a command; gets the value of the one before it, if there is one."""
+
+_MAX_INT = 2**63 - 1
+
+
+class PipelineCompiler:
+    """Compiles the pipelines of one template; knows which variable has which slot."""
+
+    def __init__(self) -> None:
+        """Start with the variable ``$`` in the first slot."""
+        self.scope: list[tuple[str, int]] = [("$", 0)]
+        self.slots = 1
+
+    def declare(self, name: str) -> int:
+        """Return the slot of a new variable."""
+        self.scope.append((name, self.slots))
+        self.slots += 1
+        return self.slots - 1
+
+    def find(self, name: str) -> int | None:
+        """Return the slot of the innermost variable *name*."""
+        return next((slot for n, slot in reversed(self.scope) if n == name), None)
+
+    def pipe(self, pipe: nodes.Pipe) -> Expression:
+        """Return the code of *pipe*; it sets the variables that are declared."""
+        if any(_is_return(command) for command in pipe.commands[:-1]):
+            raise TemplateError("return must be the last command in a pipeline")
+        commands = [self._command(command) for command in pipe.commands]
+        code = _sequence(pipe, commands)
+        for variable in pipe.declared:
+            name = variable.names[0]
+            slot = self.find(name) if pipe.assigns else self.declare(name)
+            code = _stored(code, slot, name)
+        return code
+
+    def _command(self, command: nodes.Command) -> CommandCode:
+        first, *rest = command.arguments
+        if _is_return(command):
+            return self._return(first, rest)
+        match first:
+            case nodes.Identifier():
+                return self._function(first, command, rest)
+            case nodes.Field():
+                return self._fields(first, rest)
+            case nodes.Chain():
+                return self._chain(first, rest)
+            case nodes.Variable() if len(first.names) > 1:
+                return self._variable_fields(first, rest)
+        return self._value(first, rest)
+
+    def _return(self, word: nodes.Term, rest: Sequence[nodes.Term]) -> CommandCode:
+        """Return the code of ``return``: what is behind it is a command of its own.
+
+        Alone, it ends the partial without a value.
+        """
+        if not rest:
+
+            def leave(_frame: Frame, extra: tuple[object, ...]) -> object:
+                raise Returned(extra[0] if extra else None, has_value=bool(extra))
+
+            return leave
+        command = self._command(nodes.Command(word.offset, tuple(rest)))
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            raise Returned(command(frame, extra))
+
+        return run
+
+    def _value(self, first: nodes.Term, rest: Sequence[nodes.Term]) -> CommandCode:
+        """Return the code of what is no function, and takes no arguments."""
+        value = self.term(first)
+        sets_place = not isinstance(first, nodes.Pipe)
+        refusal = f"can't give argument to non-function {_argument_text(first)}"
+        is_nil = isinstance(first, nodes.Nil)
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            if sets_place:
+                frame.at = first
+            if rest or extra:
+                frame.fail(refusal)
+            if is_nil:
+                frame.fail("nil is not a command")
+            return value(frame)
+
+        return run
+
+    def term(self, term: nodes.Term) -> Expression:
+        """Return the code of an argument."""
+        match term:
+            case nodes.Dot():
+                return _dot(term)
+            case nodes.Nil():
+                return _constant(term, None)
+            case nodes.Bool() | nodes.Number():
+                return _number(term)
+            case nodes.String():
+                return _constant(term, term.text)
+            case nodes.Pipe():
+                return self.pipe(term)
+            case nodes.Variable() if len(term.names) == 1:
+                return self._variable(term)
+        command = self._command(nodes.Command(term.offset, (term,)))
+        return _alone(command)
+
+    def _variable(self, variable: nodes.Variable) -> Expression:
+        name = variable.names[0]
+        slot = self.find(name)
+        if slot is None:
+            return _failing(variable, f"undefined variable: {name}")
+
+        def run(frame: Frame) -> object:
+            frame.at = variable
+            return frame.slots[slot]
+
+        return run
+
+    def _arguments(self, rest: Sequence[nodes.Term]) -> tuple[Expression, ...]:
+        return tuple(self.term(term) for term in rest)
+
+    def _calls(
+        self, names: Sequence[str], node: nodes.Term, rest: Sequence[nodes.Term]
+    ) -> tuple[Call, ...]:
+        """Return the code of names after dots; the last one has the arguments."""
+        last = Call(names[-1], node, self._arguments(rest))
+        return (*(Call(name, node) for name in names[:-1]), last)
+
+    def _fields(self, field: nodes.Field, rest: Sequence[nodes.Term]) -> CommandCode:
+        calls = self._calls(field.names, field, rest)
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            frame.at = field
+            return chain(frame, frame.dot, calls, extra)
+
+        return run
+
+    def _variable_fields(
+        self, variable: nodes.Variable, rest: Sequence[nodes.Term]
+    ) -> CommandCode:
+        start = self._variable(variable)
+        calls = self._calls(variable.names[1:], variable, rest)
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            return chain(frame, start(frame), calls, extra)
+
+        return run
+
+    def _chain(self, node: nodes.Chain, rest: Sequence[nodes.Term]) -> CommandCode:
+        start = self.term(node.node)
+        names = node.names
+        if isinstance(node.node, nodes.Identifier) and find_namespace(node.node.name):
+            full = f"{node.node.name}.{names[0]}"
+            function = find_function(full)
+            if function and len(names) == 1:
+                arguments = self._arguments(rest)
+                return _call(node.node, node, names[0], function, arguments)
+            if function:
+                start = _alone(_call(node.node, node, names[0], function, ()))
+                names = names[1:]
+        calls = self._calls(names, node, rest)
+        goes_through_nil = isinstance(node.node, nodes.Nil)
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            frame.at = node
+            if goes_through_nil:
+                frame.fail(f"indirection through explicit nil in {node}")
+            return chain(frame, start(frame), calls, extra)
+
+        return run
+
+    def _function(
+        self,
+        identifier: nodes.Identifier,
+        command: nodes.Command,
+        rest: Sequence[nodes.Term],
+    ) -> CommandCode:
+        name = identifier.name
+        place = command if len(command.arguments) > 1 else identifier
+        arguments = self._arguments(rest)
+        if special := SPECIAL.get(name):
+            return _special(special, identifier, arguments)
+        function = find_function(name)
+        if function is not None:
+            return _call(identifier, place, name, function, arguments)
+        namespace = find_namespace(name)
+
+        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+            frame.at = identifier
+            if namespace is None:
+                message = f"the function {name} of Hugo is not available here"
+                raise MissingError(frame.located(message), name)
+            check_count(frame, name, Arity(0, 1), len(arguments), len(extra))
+            return namespace
+
+        return run
+
+
+def _is_return(command: nodes.Command) -> bool:
+    first = command.arguments[0]
+    return isinstance(first, nodes.Identifier) and first.name == "return"
+
+
+def _argument_text(term: nodes.Term) -> str:
+    return f"({term})" if isinstance(term, nodes.Pipe) else str(term)
+
+
+def _sequence(pipe: nodes.Pipe, commands: Sequence[CommandCode]) -> Expression:
+    first, *later = commands
+
+    def one(frame: Frame) -> object:
+        frame.at = pipe
+        return first(frame, ())
+
+    def several(frame: Frame) -> object:
+        frame.at = pipe
+        value = first(frame, ())
+        for command in later:
+            value = command(frame, (value,))
+        return value
+
+    return several if later else one
+
+
+def _stored(code: Expression, slot: int | None, name: str) -> Expression:
+    def run(frame: Frame) -> object:
+        value = code(frame)
+        if slot is None:
+            frame.fail(f"undefined variable: {name}")
+        frame.slots[slot] = value
+        return value
+
+    return run
+
+
+def _dot(node: nodes.Node) -> Expression:
+    def run(frame: Frame) -> object:
+        frame.at = node
+        return frame.dot
+
+    return run
+
+
+def _constant(node: nodes.Node, value: object) -> Expression:
+    def run(frame: Frame) -> object:
+        frame.at = node
+        return value
+
+    return run
+
+
+def _number(node: nodes.Bool | nodes.Number) -> Expression:
+    value = node.value
+    if isinstance(value, int) and value > _MAX_INT:
+        return _failing(node, f"{node} overflows int")
+    return _constant(node, value)
+
+
+def _failing(node: nodes.Node, message: str) -> Expression:
+    def run(frame: Frame) -> object:
+        frame.at = node
+        frame.fail(message)
+
+    return run
+
+
+def _alone(command: CommandCode) -> Expression:
+    def run(frame: Frame) -> object:
+        return command(frame, ())
+
+    return run
+
+
+def _special(
+    special: Special, identifier: nodes.Identifier, arguments: tuple[Expression, ...]
+) -> CommandCode:
+    def run(frame: Frame, extra: tuple[object, ...]) -> object:
+        frame.at = identifier
+        return special(frame, arguments, extra)
+
+    return run
+
+
+def _call(
+    identifier: nodes.Node,
+    place: nodes.Node,
+    name: str,
+    function: Function,
+    arguments: tuple[Expression, ...],
+) -> CommandCode:
+    """Return the code of a call; errors of the function are at *place*."""
+    arity = Arity(function.least, function.most)
+    call = function.call
+    takes_runtime = function.takes_runtime
+    written = len(arguments)
+
+    def run(frame: Frame, extra: tuple[object, ...]) -> object:
+        frame.at = identifier
+        count = written + len(extra)
+        if count < arity.least or (arity.most is not None and count > arity.most):
+            check_count(frame, name, arity, written, len(extra))
+        values = [argument(frame) for argument in arguments]
+        if extra:
+            values.append(extra[0])
+        frame.run.step()
+        try:
+            return call(frame.run, *values) if takes_runtime else call(*values)
+        except (TemplateError, *FAULTS) as error:
+            frame.at = place
+            raise calling(frame, name, error) from error
+
+    return run

@@ -1,0 +1,175 @@
+"""Fields and methods of values: what ``.Name`` finds."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from sphinx_updates.hugo.templates.describe import type_name
+from sphinx_updates.hugo.templates.errors import LimitError, MissingError, TemplateError
+from sphinx_updates.hugo.templates.methods import DURATION_METHODS, TIME_METHODS
+from sphinx_updates.hugo.templates.values import Duration, Object, Params
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sphinx_updates.hugo.templates.nodes import Node
+    from sphinx_updates.hugo.templates.run import Frame
+
+
+class _Missing:
+    """The type of what a map does not have: neither an error nor nil."""
+
+
+MISSING: Final = _Missing()
+
+_ANY: Final = "interface {}"
+FAULTS: Final = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What Python raises for values that a function did not expect. It is an error of the
+template, as a panic in a function is in Go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A name after a dot, with what is written behind it."""
+
+    name: str
+    node: Node
+    """Where errors of a method are."""
+    arguments: tuple[Callable[[Frame], object], ...] = ()
+
+
+def chain(
+    frame: Frame, start: object, calls: Sequence[Call], extra: tuple[object, ...]
+) -> object:
+    """Return what *calls* lead to from *start*; the last one gets *extra* too.
+
+    Nil at the start leads to nil, and so does what a map does not have.
+    """
+    if start is None:
+        return None
+    value, kind = start, ""
+    for call in calls[:-1]:
+        value, kind = _field(frame, value, kind, call, ())
+        if value is MISSING:
+            return None
+    value, _ = _field(frame, value, kind, calls[-1], extra)
+    return None if value is MISSING else value
+
+
+def _field(
+    frame: Frame, value: object, kind: str, call: Call, extra: tuple[object, ...]
+) -> tuple[object, str]:
+    """Return one field, and the type that Go knows it by, empty if its own.
+
+    *kind* is that type of *value*.
+    """
+    name = call.name
+    if value is None:
+        frame.fail(f"nil pointer evaluating {kind or _ANY}.{name}")
+    if isinstance(value, dict):
+        found = _of_map(value, name)
+        if found is not MISSING or not isinstance(value, Object):
+            if call.arguments or extra:
+                frame.fail(f"{name} is not a method but has arguments")
+            # Params hand out what they hold; other maps hold anything.
+            return found, "" if isinstance(value, Params) else _ANY
+    method = find_method(value, name)
+    if method is not None:
+        return call_method(frame, method, call, extra), ""
+    if isinstance(value, dict):
+        return MISSING, ""
+    message = f"can't evaluate field {name} in type {kind or type_name(value)}"
+    raise MissingError(frame.located(message), f"{type_name(value)}.{name}")
+
+
+def _of_map(value: dict[str, object], name: str) -> object:
+    if isinstance(value, Params):
+        found = value.get(name.lower(), MISSING)
+        return MISSING if found is None else found
+    return value.get(name, MISSING)
+
+
+def find_method(value: object, name: str) -> Callable[..., object] | None:
+    """Return the method *name* of *value*; None if there is none."""
+    if isinstance(value, Object):
+        return value.method(name)
+    if isinstance(value, datetime):
+        of_time = TIME_METHODS.get(name)
+        return None if of_time is None else of_time.__get__(value)
+    if isinstance(value, Duration):
+        of_duration = DURATION_METHODS.get(name)
+        return None if of_duration is None else of_duration.__get__(value)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Arity:
+    """How many arguments a method takes; ``most`` is None for any number."""
+
+    least: int
+    most: int | None
+
+
+_ARITIES: dict[object, Arity] = {}
+
+
+def arity_of(method: Callable[..., object]) -> Arity:
+    """Return how many arguments *method* takes, read from its signature once."""
+    key = getattr(method, "__func__", method)
+    known = _ARITIES.get(key)
+    if known is None:
+        parameters = inspect.signature(method).parameters.values()
+        fixed = [p for p in parameters if p.kind is not p.VAR_POSITIONAL]
+        least = sum(p.default is p.empty for p in fixed)
+        known = Arity(least, len(fixed) if len(fixed) == len(parameters) else None)
+        _ARITIES[key] = known
+    return known
+
+
+def check_count(
+    frame: Frame, name: str, arity: Arity, written: int, extra: int
+) -> None:
+    """Raise Go's error if *written* arguments and *extra* ones are not *arity*."""
+    count = written + extra
+    if arity.most is None:
+        if count < arity.least:
+            frame.fail(
+                f"wrong number of args for {name}:"
+                f" want at least {arity.least} got {written}"
+            )
+    elif count < arity.least or count > arity.most:
+        wanted = arity.least if count < arity.least else arity.most
+        frame.fail(f"wrong number of args for {name}: want {wanted} got {count}")
+
+
+def call_method(
+    frame: Frame, method: Callable[..., object], call: Call, extra: tuple[object, ...]
+) -> object:
+    """Evaluate the arguments and call *method*; errors are worded and placed."""
+    check_count(frame, call.name, arity_of(method), len(call.arguments), len(extra))
+    values = [argument(frame) for argument in call.arguments]
+    frame.run.step()
+    try:
+        return method(*values, *extra)
+    except (TemplateError, *FAULTS) as error:
+        frame.at = call.node
+        raise calling(frame, call.name, error) from error
+
+
+def calling(frame: Frame, name: str, error: Exception) -> Exception:
+    """Return *error* as one of the function *name*, at the place of *frame*."""
+    if isinstance(error, LimitError):
+        return error
+    message = frame.located(f"error calling {name}: {error}")
+    if isinstance(error, MissingError):
+        return MissingError(message, error.name)
+    return TemplateError(message)
