@@ -38,6 +38,8 @@ class ProblemKind(StrEnum):
     """An internal link that leads nowhere."""
     IMAGE = "image"
     """An image or another media file that is not there."""
+    LISTING = "listing"
+    """An option of a list of posts that cannot be used."""
     PAGE_CLASH = "page_clash"
     """Two pages that claim the same address."""
     FILE = "file"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.settings import HugoSettings
+    from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
 
 NAME = "hugo"
 
@@ -75,7 +76,14 @@ class PageData:
     fingerprint: tuple[str, ...] = ()
     """The file and the bundle the page was read from."""
     has_list: bool = False
-    """Whether the page lists posts."""
+    """Whether the page lists posts by a directive of ABlog."""
+    listings: tuple[ListingSpec, ...] = ()
+    """The lists of posts on the page."""
+
+    @property
+    def lists_posts(self) -> bool:
+        """Whether the page lists posts by itself."""
+        return self.has_list or bool(self.listings)
 
 
 class HugoDomain(Domain):
@@ -96,6 +104,8 @@ class HugoDomain(Domain):
         self.generated_files: Callable[[], frozenset[str]] = frozenset
         self._reported: set[tuple[str, str, int | None]] | None = set()
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
+        self.listed: tuple[Post, ...] = ()
+        """The posts of the blog, newest first, once all are read."""
 
     @property
     def pages(self) -> dict[str, PageData]:

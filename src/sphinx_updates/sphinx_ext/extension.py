@@ -21,6 +21,11 @@ from sphinx_updates.sphinx_ext.head import (
 from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
 from sphinx_updates.sphinx_ext.i18n import setup_i18n
 from sphinx_updates.sphinx_ext.images import place_images
+from sphinx_updates.sphinx_ext.listings.nodes import (
+    setup_listings,
+    write_plain_listings,
+)
+from sphinx_updates.sphinx_ext.listings.pages import add_list_head
 from sphinx_updates.sphinx_ext.lookups import has_new_answers
 from sphinx_updates.sphinx_ext.math import setup_formulas
 from sphinx_updates.sphinx_ext.media import place_media
@@ -65,7 +70,7 @@ if TYPE_CHECKING:
 FEED_LENGTH = 20
 """Entries of a feed when ``blog_feed_length`` says nothing: what readers ask for."""
 
-ENV_VERSION = 3
+ENV_VERSION = 4
 """Goes up when what we keep in the environment changes its shape."""
 
 
@@ -79,6 +84,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_raw_html(app)
     setup_plain_raw_html(app)
     setup_headers(app)
+    setup_listings(app)
     setup_contents(app)
     setup_footnotes(app)
     setup_formulas(app)
@@ -112,6 +118,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", place_images, priority=600)
     app.connect("doctree-resolved", place_media, priority=600)
     app.connect("doctree-resolved", write_plain, priority=600)
+    app.connect("doctree-resolved", write_plain_listings, priority=600)
     app.connect("doctree-resolved", resolve_terms, priority=600)
     app.connect("html-collect-pages", list_pages)
     app.connect("html-page-context", add_context, priority=400)
@@ -119,6 +126,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", add_parent, priority=600)
     app.connect("html-page-context", add_posts_to_landing, priority=600)
     app.connect("html-page-context", add_members, priority=600)
+    app.connect("html-page-context", add_list_head, priority=650)
     app.connect("html-page-context", add_translations, priority=700)
     app.connect("build-finished", count_dead_links, priority=100)
     app.connect("build-finished", write_feeds)

@@ -191,7 +191,7 @@ def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
                 app.builder,
                 post,
                 here,
-                picture=_picture_uri(app, post, here),
+                picture=picture_uri(app, post, here),
                 excerpt=excerpt_text(app, post, item.excerpt),
             )
             for item in posts
@@ -209,7 +209,7 @@ def record_views(app: Sphinx, docnames: Iterable[str], here: str) -> list[PostVi
             app.builder,
             post,
             here,
-            picture=_picture_uri(app, post, here),
+            picture=picture_uri(app, post, here),
             excerpt=post.excerpt,
         )
         for docname in docnames
@@ -217,7 +217,7 @@ def record_views(app: Sphinx, docnames: Iterable[str], here: str) -> list[PostVi
     ]
 
 
-def _picture_uri(app: Sphinx, post: Post, here: str) -> str:
+def picture_uri(app: Sphinx, post: Post, here: str) -> str:
     """Return the address of a post's picture from *here*; empty if it has none."""
     if post.picture is None:
         return ""

@@ -119,4 +119,8 @@ def _choose_language(_app: Sphinx, config: Config) -> None:
 
 def template_functions() -> dict[str, Callable[..., str]]:
     """Return what our templates say words with; ``_`` in them is the theme's."""
-    return {"updates_gettext": _, "updates_ngettext": ngettext}
+    return {
+        "updates_gettext": _,
+        "updates_ngettext": ngettext,
+        "updates_number": number,
+    }

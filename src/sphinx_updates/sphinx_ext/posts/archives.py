@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.listings.pages import further_pages
 from sphinx_updates.sphinx_ext.ownership import own, page_file
 from sphinx_updates.sphinx_ext.posts.bridge import (
     covered_catalogs,
@@ -21,7 +22,7 @@ from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -39,6 +40,7 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
     """
     if not ablog.builder_support(app):
         return
+    yield from _free(app, further_pages(app))
     found = app.env.found_docs
     addresses = {app.builder.get_target_uri(name): name for name in sorted(found)}
     landing = landing_page(app)
@@ -66,6 +68,17 @@ def list_pages(app: Sphinx) -> Iterator[Page]:
             yield name, values, template
     if site is None:
         yield from _old_landing(app, landing, addresses)
+
+
+def _free(app: Sphinx, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield those of *pages* at whose address there is no document, and own them."""
+    known = {app.builder.get_target_uri(name): name for name in app.env.found_docs}
+    for pagename, context, template in pages:
+        if other := known.get(app.builder.get_target_uri(pagename)):
+            _report_clash(app, pagename, other)
+            continue
+        own(app, page_file(app, pagename))
+        yield pagename, context, template
 
 
 def _is_no_list(site: MountedSite | None, landing: str) -> bool:
@@ -135,7 +148,7 @@ def add_posts_to_landing(
         return
     if project_of(app.env).site is not None:
         return  # its lists are there for that
-    if hugo_domain(app.env).page(pagename).has_list:
+    if hugo_domain(app.env).page(pagename).lists_posts:
         return
     collection = Blog(app).posts
     values = context | {"collection": collection, "is_landing": True}

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx_updates.blog.authors import Author
 from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.listings.nodes import note_listings
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED
 from sphinx_updates.sphinx_ext.posts.nodes import (
@@ -43,6 +44,7 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     domain.note_links(docname, doctree)
     domain.note_references(docname, doctree)
     data.has_list = has_post_list(doctree)
+    note_listings(app, doctree)
     page = mounted_page(env)
     if page is None:
         return

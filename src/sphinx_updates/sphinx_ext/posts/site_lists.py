@@ -105,7 +105,7 @@ def add_members(
     project = project_of(app.env)
     entry = project.site.lists.get(pagename) if project.site else None
     is_ours = pagename in project.pages or pagename == project.generated_root
-    if entry is None or not is_ours or hugo_domain(app.env).page(pagename).has_list:
+    if entry is None or not is_ours or hugo_domain(app.env).page(pagename).lists_posts:
         return
     values = context | _context(app, entry, pagename)
     context["body"] += app.builder.templates.render(BELOW_TEXT, values)

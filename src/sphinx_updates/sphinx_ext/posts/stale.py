@@ -15,6 +15,7 @@ from ablog.blog import Blog
 from sphinx.util.matching import patmatch
 
 from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
+from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder, landing_page
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.translations import translations_of
@@ -93,6 +94,13 @@ class _Seen:
             showing.add(landing_page(self._app))
         for docname in showing:
             found.setdefault(docname, []).append(every)
+        for docname, data in self._domain.pages.items():
+            for spec in data.listings:
+                posts = selected(self._env, spec, docname)
+                first = pages_of(spec, posts)[0]
+                cards = [self._cards[post.key] for post in first.items]
+                tags = tags_of(posts) if spec.has_filter else ()
+                found.setdefault(docname, []).append((cards, first.count, tags))
         site = self._project.site
         for docname, entry in site.lists.items() if site else ():
             members = [self._cards.get(page.docname) for page in entry.members]
