@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx_updates.hugo.templates import nodes
 from sphinx_updates.hugo.templates.errors import MissingError
+from sphinx_updates.hugo.templates.escape import split_escapers
 from sphinx_updates.hugo.templates.evaluate import PipelineCompiler
 from sphinx_updates.hugo.templates.printing import (
     output_text,
@@ -98,9 +99,12 @@ class _Compiler(PipelineCompiler):
         return lambda _frame: jump
 
     def _action(self, node: nodes.Action) -> Code:
-        pipe = self.pipe(node.pipe)
-        if node.pipe.declared:
+        own, escapers = split_escapers(node.pipe)
+        pipe = self.pipe(own)
+        if own.declared:
             return _evaluated(pipe)
+        if escapers:
+            return _escaped(pipe, escapers)
 
         def run(frame: Frame) -> Jump | None:
             value = pipe(frame)
@@ -193,6 +197,21 @@ def _text(node: nodes.Text) -> Code:
     text = node.text
 
     def run(frame: Frame) -> Jump | None:
+        frame.run.write(text)
+        return None
+
+    return run
+
+
+def _escaped(
+    pipe: Callable[[Frame], object], escapers: Iterable[Callable[..., str]]
+) -> Code:
+    first, *others = escapers
+
+    def run(frame: Frame) -> Jump | None:
+        text = first(pipe(frame))
+        for escape in others:
+            text = escape(text)
         frame.run.write(text)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.compile import Program, compile_tree
@@ -10,6 +10,7 @@ from sphinx_updates.hugo.templates.errors import (
     LimitError,
     MissingError,
 )
+from sphinx_updates.hugo.templates.escape import escape_templates
 from sphinx_updates.hugo.templates.limits import LIMITS, Limits
 from sphinx_updates.hugo.templates.namespaces import is_function
 from sphinx_updates.hugo.templates.parser import parse
@@ -64,7 +65,7 @@ class Engine:
         """
         is_html = name.endswith(_HTML_SUFFIXES) or "." not in name.rpartition("/")[2]
         trees = parse(name, text, is_function)
-        programs = _compiled(escape_template(trees) if is_html else trees)
+        programs = _compiled(_escaped(trees) if is_html else trees)
         loaded = self._loaded[name] = Loaded(name, programs, is_html)
         for key in programs:
             if _partial_name(key) != key or key.startswith("_partials/"):
@@ -122,6 +123,8 @@ def _compiled(trees: TemplateSet) -> dict[str, Program]:
     return programs
 
 
-def escape_template(trees: TemplateSet) -> TemplateSet:
+def _escaped(trees: TemplateSet) -> TemplateSet:
     """Return *trees* with the escaping that each place in HTML needs."""
-    return trees
+    partials = [key for key in trees.trees if _partial_name(key).startswith("_partial")]
+    names = dict.fromkeys([trees.name, *partials])
+    return replace(trees, trees=escape_templates(trees.trees, names))

@@ -4,7 +4,7 @@
 each action the escapers that its place needs; ``escapers`` holds those functions.
 """
 
-from sphinx_updates.hugo.templates.escape.escapers import ESCAPERS
+from sphinx_updates.hugo.templates.escape.escapers import ESCAPERS, split_escapers
 from sphinx_updates.hugo.templates.escape.walk import escape_templates
 
-__all__ = ["ESCAPERS", "escape_templates"]
+__all__ = ["ESCAPERS", "escape_templates", "split_escapers"]

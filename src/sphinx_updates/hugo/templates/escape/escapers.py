@@ -6,11 +6,12 @@ place. Text that was declared safe for that place passes as it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.escape import addresses, markup, script_values
 from sphinx_updates.hugo.templates.escape.attributes import Kind, kind_of
-from sphinx_updates.hugo.templates.escape.pipeline import EVALUATE, PREFIX
+from sphinx_updates.hugo.templates.escape.pipeline import PREFIX, function_name
 from sphinx_updates.hugo.templates.escape.replacing import FAILSAFE, text_of
 from sphinx_updates.hugo.templates.escape.style_text import decode
 from sphinx_updates.hugo.templates.escape.style_values import (
@@ -25,12 +26,13 @@ from sphinx_updates.hugo.templates.values import (
     URL,
     HTMLAttr,
     JSStr,
-    SafeText,
     Srcset,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from sphinx_updates.hugo.templates.nodes import Pipe
 
 
 def html_text(*values: object) -> str:
@@ -149,35 +151,35 @@ def js_regexp(*values: object) -> str:
     return script_values.escape_regexp(text_of(*values)) or "(?:)"
 
 
-def evaluate(*values: object) -> str:
-    """Return the text of *values*, as plain text."""
-    if len(values) == 1 and isinstance(values[0], SafeText):
-        return values[0][:]
-    return text_of(*values)
+def split_escapers(pipe: Pipe) -> tuple[Pipe, list[Callable[..., str]]]:
+    """Return *pipe* without the escapers at its end, and these as functions."""
+    commands = list(pipe.commands)
+    escapers: list[Callable[..., str]] = []
+    while (escape := ESCAPERS.get(function_name(commands[-1]))) is not None:
+        escapers.insert(0, escape)
+        commands.pop()
+    return replace(pipe, commands=tuple(commands)), escapers
 
 
 ESCAPERS: Final[Mapping[str, Callable[..., str]]] = {
-    **{
-        PREFIX + name: function
-        for name, function in {
-            "attrescaper": attribute,
-            "commentescaper": nothing,
-            "cssescaper": css_string,
-            "cssvaluefilter": css_value,
-            "htmlescaper": html_text,
-            "htmlnamefilter": attribute_name,
-            "jsregexpescaper": js_regexp,
-            "jsstrescaper": js_string,
-            "jstmpllitescaper": js_template,
-            "jsvalescaper": js_value,
-            "nospaceescaper": unquoted,
-            "rcdataescaper": rcdata,
-            "srcsetescaper": srcset,
-            "urlescaper": url_query,
-            "urlfilter": url_filter,
-            "urlnormalizer": url_part,
-        }.items()
-    },
-    EVALUATE: evaluate,
+    PREFIX + name: function
+    for name, function in {
+        "attrescaper": attribute,
+        "commentescaper": nothing,
+        "cssescaper": css_string,
+        "cssvaluefilter": css_value,
+        "htmlescaper": html_text,
+        "htmlnamefilter": attribute_name,
+        "jsregexpescaper": js_regexp,
+        "jsstrescaper": js_string,
+        "jstmpllitescaper": js_template,
+        "jsvalescaper": js_value,
+        "nospaceescaper": unquoted,
+        "rcdataescaper": rcdata,
+        "srcsetescaper": srcset,
+        "urlescaper": url_query,
+        "urlfilter": url_filter,
+        "urlnormalizer": url_part,
+    }.items()
 }
 """The escapers by the names that stand in pipes."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "_html_template_"
 """What the names of the escapers start with; no template can write them."""
-EVALUATE: Final = "_eval_args_"
-"""The name of the function that makes one text of arguments."""
+_TO_TEXT: Final = "print"
+"""Go's function that makes one text of several values."""
 
 _BY_STATE: Final = {
     State.JS: "jsvalescaper",
@@ -103,7 +103,7 @@ def with_escapers(pipe: Pipe, names: list[str]) -> Pipe:
     if own in OWN_ESCAPERS:
         last = commands[-1]
         if len(commands) == 1 and len(last.arguments) > 1:
-            evaluate = Identifier(last.arguments[0].offset, EVALUATE)
+            evaluate = Identifier(last.arguments[0].offset, _TO_TEXT)
             commands = [
                 replace(last, arguments=(evaluate, *last.arguments[1:])),
                 _call(own, pipe.offset),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.go_values import print_value
+from sphinx_updates.hugo.templates.printing import sprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,15 +21,7 @@ def text_of(*values: object) -> str:
     """
     if len(values) == 1 and isinstance(values[0], str):
         return values[0]
-    shown = [value for value in values if value is not None]
-    parts: list[str] = []
-    for index, value in enumerate(shown):
-        before = shown[index - 1] if index else ""
-        # Go puts a space between values of which neither is a text.
-        if not isinstance(before, str) and not isinstance(value, str):
-            parts.append(" ")
-        parts.append(print_value(value))
-    return "".join(parts)
+    return sprint(*(value for value in values if value is not None))
 
 
 def replacer(table: Mapping[str, str], extra: str = "") -> Callable[[str], str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sphinx_updates.hugo.templates.functions import (
     builtins,
     fmt,
+    safe,
 )
 from sphinx_updates.hugo.templates.registry import functions
 
@@ -15,4 +16,5 @@ __all__ = [
     "builtins",
     "fmt",
     "functions",
+    "safe",
 ]
