@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx_updates.hugo.templates import nodes
-from sphinx_updates.hugo.templates.errors import MissingError
 from sphinx_updates.hugo.templates.escape import split_escapers
 from sphinx_updates.hugo.templates.evaluate import PipelineCompiler
 from sphinx_updates.hugo.templates.printing import (
@@ -185,8 +184,8 @@ class _Compiler(PipelineCompiler):
             frame.at = node
             program = others.get(name)
             if program is None:
-                message = frame.located(f"template {quote(name)} not defined")
-                raise MissingError(message, name)
+                message = f"template {quote(name)} not defined"
+                raise frame.error(message, missing=name)
             program.run(frame.run, pipe(frame) if pipe else None)
             return None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.compile import Program, compile_tree
 from sphinx_updates.hugo.templates.errors import (
     LimitError,
     MissingError,
+    TemplateError,
 )
 from sphinx_updates.hugo.templates.escape import escape_templates
 from sphinx_updates.hugo.templates.limits import LIMITS, Limits
@@ -20,13 +21,15 @@ from sphinx_updates.hugo.templates.special import Returned
 from sphinx_updates.hugo.templates.values import HTML
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sphinx_updates.hugo.templates.host import Host
-    from sphinx_updates.hugo.templates.nodes import TemplateSet
+    from sphinx_updates.hugo.templates.nodes import Tree
 
 _HTML_SUFFIXES: Final = (".html", ".htm", ".xml")
 """What is written by such templates is escaped; others write plain text."""
+_PARTIALS: Final = "_partials/"
+_OLD_PARTIALS: Final = "partials/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,14 @@ class Engine:
         to all templates.
         """
         is_html = name.endswith(_HTML_SUFFIXES) or "." not in name.rpartition("/")[2]
-        trees = parse(name, text, is_function)
-        programs = _compiled(_escaped(trees) if is_html else trees)
+        file = parse(name, text, is_function)
+        trees, inline = file.trees, [key for key in file.trees if _is_inline(key)]
+        if is_html:
+            trees = escape_templates(trees, [name, *inline])
+        programs = _compiled(trees)
         loaded = self._loaded[name] = Loaded(name, programs, is_html)
-        for key in programs:
-            if _partial_name(key) != key or key.startswith("_partials/"):
-                self._inline[_partial_name(key)] = Loaded(key, programs, is_html)
+        for key in inline:
+            self._inline[_partial_name(key)] = Loaded(key, programs, is_html)
         return loaded
 
     def render(self, name: str, dot: object) -> str:
@@ -77,25 +82,35 @@ class Engine:
 
         Each call has limits of its own.
         """
-        text, _, _ = self.run_named(Run(self.host, self, self._limits), name, dot)
+        text, _, _ = self.run_named(self.start(), name, dot)
         return text
 
+    def start(self) -> Run:
+        """Return a new run, with nothing counted yet."""
+        return Run(self.host, self, self._limits)
+
     def run_named(self, run: Run, name: str, dot: object) -> tuple[str, object, bool]:
-        """Run a template inside *run*: its text, its value, whether it returned one."""
+        """Run a template inside *run*: its text, its value, whether it returned one.
+
+        Depth and output of *run* are afterwards what they were, errors or not.
+        """
         loaded = self._find(name)
         outside, run.parts = run.parts, []
         depth = run.depth
         try:
             loaded.programs[loaded.name].run(run, dot)
         except Returned as returned:
-            run.depth = depth
             if returned.has_value:
                 return "", returned.value, True
+        except LimitError:
+            raise
+        except TemplateError as error:
+            raise _inside(error) if depth else error from error
         except RecursionError:
             message = f"template: {loaded.name}: it nests too deep"
             raise LimitError(message) from None
         finally:
-            own, run.parts = run.parts, outside
+            own, run.parts, run.depth = run.parts, outside, depth
         text = "".join(own)
         return HTML(text) if loaded.is_html else text, None, False
 
@@ -111,20 +126,26 @@ class Engine:
         return loaded
 
 
+def _inside(error: TemplateError) -> TemplateError:
+    """Return *error* as Hugo gives it to the template that called the failing one."""
+    text = f'"layouts/{error.place}": execute of template failed: {error}'
+    is_missing = isinstance(error, MissingError)
+    outer = MissingError(text, error.name) if is_missing else TemplateError(text)
+    outer.place = error.place
+    return outer
+
+
 def _partial_name(name: str) -> str:
     """Return *name* with the folder of partials as Hugo spells it today."""
-    return f"_{name}" if name.startswith("partials/") else name
+    return f"_{name}" if name.startswith(_OLD_PARTIALS) else name
 
 
-def _compiled(trees: TemplateSet) -> dict[str, Program]:
+def _compiled(trees: Mapping[str, Tree]) -> dict[str, Program]:
     programs: dict[str, Program] = {}
-    for name, tree in trees.trees.items():
+    for name, tree in trees.items():
         programs[name] = compile_tree(tree, programs)
     return programs
 
 
-def _escaped(trees: TemplateSet) -> TemplateSet:
-    """Return *trees* with the escaping that each place in HTML needs."""
-    partials = [key for key in trees.trees if _partial_name(key).startswith("_partial")]
-    names = dict.fromkeys([trees.name, *partials])
-    return replace(trees, trees=escape_templates(trees.trees, names))
+def _is_inline(name: str) -> bool:
+    return name.startswith((_PARTIALS, _OLD_PARTIALS))

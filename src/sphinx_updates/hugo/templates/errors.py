@@ -6,6 +6,9 @@ from __future__ import annotations
 class TemplateError(Exception):
     """A template cannot be read or run; the message is worded as Go words it."""
 
+    place: str = ""
+    """File, line and column, once they are part of the message."""
+
 
 class FunctionError(TemplateError):
     """A function or method failed: its bare reason, without name and place.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx_updates.hugo.templates import nodes
-from sphinx_updates.hugo.templates.errors import MissingError, TemplateError
+from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.fields import (
     FAULTS,
     Arity,
@@ -219,7 +219,7 @@ class PipelineCompiler:
             frame.at = identifier
             if namespace is None:
                 message = f"the function {name} of Hugo is not available here"
-                raise MissingError(frame.located(message), name)
+                raise frame.error(message, missing=name)
             check_count(frame, name, Arity(0, 1), len(arguments), len(extra))
             return namespace
 

@@ -88,7 +88,7 @@ def _field(
     if isinstance(value, dict):
         return MISSING, ""
     message = f"can't evaluate field {name} in type {kind or type_name(value)}"
-    raise MissingError(frame.located(message), f"{type_name(value)}.{name}")
+    raise frame.error(message, missing=f"{type_name(value)}.{name}")
 
 
 def _of_map(value: dict[str, object], name: str) -> object:
@@ -169,7 +169,5 @@ def calling(frame: Frame, name: str, error: Exception) -> Exception:
     """Return *error* as one of the function *name*, at the place of *frame*."""
     if isinstance(error, LimitError):
         return error
-    message = frame.located(f"error calling {name}: {error}")
-    if isinstance(error, MissingError):
-        return MissingError(message, error.name)
-    return TemplateError(message)
+    missing = error.name if isinstance(error, MissingError) else ""
+    return frame.error(f"error calling {name}: {error}", missing)

@@ -122,12 +122,19 @@ class Frame:
 
     def fail(self, message: str) -> NoReturn:
         """Raise *message* with the place that the template is at."""
-        raise TemplateError(self.located(message))
+        raise self.error(message)
 
-    def located(self, message: str) -> str:
-        """Return *message* behind name, line, column and node, as Go words it."""
-        executing = f"executing {quote(self.tree.name)} at <{self.at}>"
-        return f"template: {self.place()}: {executing}: {message}"
+    def error(self, message: str, missing: str = "") -> TemplateError:
+        """Return *message* as an error here, worded as Go words it.
+
+        *missing* names what does not exist, if that is what is wrong.
+        """
+        place = self.place()
+        text = f"template: {place}: executing {quote(self.tree.name)} at <{self.at}>"
+        text = f"{text}: {message}"
+        error = MissingError(text, missing) if missing else TemplateError(text)
+        error.place = place
+        return error
 
     def place(self) -> str:
         """Return file, line and column; lines count from 1, columns bytes from 0."""

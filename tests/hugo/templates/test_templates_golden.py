@@ -1,0 +1,102 @@
+"""Templates give what real Hugo gives; ``regenerate_templates`` asked it.
+
+``divergences.toml`` names, for each area, the cases that differ, with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from sphinx_updates.hugo.templates.describe import type_name
+from sphinx_updates.hugo.templates.engine import Engine
+from sphinx_updates.hugo.templates.errors import TemplateError
+from sphinx_updates.hugo.templates.host import Host
+from sphinx_updates.hugo.templates.printing import print_value
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+sys.path.insert(0, str(GOLDEN))
+
+from template_cases import (  # noqa: E402
+    AREAS,
+    BASE_URL,
+    FOLDER,
+    Case,
+    cases_of,
+    plain_error,
+)
+
+CASES = [case for area in AREAS for case in cases_of(area)]
+DIVERGENCES: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("divergences.toml").read_text("utf-8")
+)
+
+
+class CaseHost(Host):
+    """A site that has nothing but the files of one case."""
+
+    base_url = BASE_URL
+
+    def __init__(self, files: dict[str, str]) -> None:
+        self.files = files
+
+    def read_file(self, path: str) -> bytes | None:
+        text = self.files.get(path)
+        return None if text is None else text.encode()
+
+    def list_folder(self, path: str) -> list[str] | None:
+        start = f"{path}/" if path else ""
+        below = [
+            PurePosixPath(p[len(start) :]) for p in self.files if p.startswith(start)
+        ]
+        names = {f"{p.parts[0]}/" if len(p.parts) > 1 else p.name for p in below}
+        return sorted(names) or None
+
+
+def recorded(area: str) -> dict[str, Any]:
+    golden = json.loads((FOLDER / f"{area}.json").read_text("utf-8"))
+    cases: dict[str, Any] = golden["cases"]
+    return cases
+
+
+RECORDED = {area: recorded(area) for area in AREAS}
+
+
+def outcome(case: Case) -> dict[str, str]:
+    """Run *case* here; what comes back has the shape of what is recorded."""
+    name = f"_partials/{case.partial}"
+    texts = {f"layouts/{name}": case.template, **case.files}
+    engine = Engine(CaseHost(case.files), lambda path: texts.get(f"layouts/{path}"))
+    try:
+        text, value, returned = engine.run_named(engine.start(), name, case.dot)
+    except TemplateError as error:
+        return {"error": plain_error(case, str(error))}
+    result = value if returned else text
+    return {"type": type_name(result), "text": print_value(result)}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.area}: {case.name}")
+def test_case(case: Case) -> None:
+    wanted = RECORDED[case.area][case.name]
+    reason = DIVERGENCES.get(case.area, {}).get(case.name)
+    if reason:
+        assert outcome(case) != wanted, f"no longer differs: {reason}"
+    else:
+        assert outcome(case) == wanted, case.template
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_record_is_whole(area: str) -> None:
+    names = [case.name for case in cases_of(area)]
+    assert sorted(names) == sorted(RECORDED[area])
+
+
+def test_divergences_name_cases() -> None:
+    known = {(case.area, case.name) for case in CASES}
+    named = {(area, name) for area, names in DIVERGENCES.items() for name in names}
+    assert named <= known
