@@ -129,8 +129,10 @@ class Engine:
 def _inside(error: TemplateError) -> TemplateError:
     """Return *error* as Hugo gives it to the template that called the failing one."""
     text = f'"layouts/{error.place}": execute of template failed: {error}'
-    is_missing = isinstance(error, MissingError)
-    outer = MissingError(text, error.name) if is_missing else TemplateError(text)
+    if isinstance(error, MissingError):
+        outer: TemplateError = MissingError(text, error.name)
+    else:
+        outer = TemplateError(text)
     outer.place = error.place
     return outer
 
