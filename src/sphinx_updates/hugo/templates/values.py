@@ -21,7 +21,7 @@ struct, interface    :class:`Object`: only what is declared reachable can be rea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +151,7 @@ class Object:
         return True
 
 
-class ListObject(Object, list[object]):
+class ListObject(Object, list[Any]):
     """A slice with methods, such as Hugo's ``Pages``.
 
     Whoever takes a part of one or sorts it gives the same type back:
