@@ -22,6 +22,8 @@ class Host:
 
     site: Object | None = None
     """The ``site`` function and ``.Site``."""
+    hugo: Object | None = None
+    """The ``hugo`` function."""
     page: Object | None = None
     """The page whose shortcode or render hook runs."""
     base_url: str = ""

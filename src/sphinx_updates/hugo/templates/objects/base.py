@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final, NoReturn
 
 from sphinx_updates.hugo.templates.errors import MissingError
@@ -28,12 +29,16 @@ class SiteObject(Object):
         if found is not None or name not in self.absent:
             return found
 
-        def refuse(*_arguments: object) -> NoReturn:
-            reason = self.absent[name]
-            msg = f"{self.go_type}.{name} is not available here: {reason}"
-            raise MissingError(msg, name)
+        return _refusal(self.go_type, name, self.absent[name])
 
-        return refuse
+
+@cache
+def _refusal(go_type: str, name: str, reason: str) -> Callable[..., NoReturn]:
+    def refuse(*_arguments: object) -> NoReturn:
+        msg = f"{go_type}.{name} is not available here: {reason}"
+        raise MissingError(msg, name)
+
+    return refuse
 
 
 class Watch:

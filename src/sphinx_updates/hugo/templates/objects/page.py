@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.summary import count_words, has_cjk, reading_minutes
@@ -14,7 +14,7 @@ from sphinx_updates.hugo.templates.objects.plain import strip_tags
 from sphinx_updates.hugo.templates.values import HTML, reachable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sphinx_updates.hugo.templates.objects.body import Body
 
@@ -148,11 +148,9 @@ class NoPage(PageTree):
     def __init__(self) -> None:
         """Make the one that stands for all: it has no world."""
 
-    def method(self, name: str) -> object:  # type: ignore[override]
+    def method(self, name: str) -> Callable[..., object] | None:
         """Return a method that gives nothing, for every method of pages."""
-        if name not in PageObject.methods:
-            return None
-        return lambda *_arguments: _NOTHING.get(name)
+        return _nothing(name) if name in PageObject.methods else None
 
     def is_true(self) -> bool:
         """Say that it is false."""
@@ -178,3 +176,8 @@ _NOTHING: Mapping[str, object] = {
     **dict.fromkeys(("Weight", "WordCount", "FuzzyWordCount", "ReadingTime", "Len"), 0),
 }  # fmt: skip
 NO_PAGE = NoPage()
+
+
+@cache
+def _nothing(name: str) -> Callable[..., object]:
+    return lambda *_arguments: _NOTHING.get(name)

@@ -11,6 +11,8 @@ from sphinx_updates.hugo.templates.objects.pages import Pages
 from sphinx_updates.hugo.templates.values import ListObject, MapObject, reachable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_updates.hugo.templates.objects.page import PageObject
 
 
@@ -23,7 +25,7 @@ class WeightedPage(SiteObject):
         self._page = page
         self._weight = weight
 
-    def method(self, name: str) -> object:  # type: ignore[override]
+    def method(self, name: str) -> Callable[..., object] | None:
         """Return its own method, else that of the page."""
         return super().method(name) or self._page.method(name)
 
