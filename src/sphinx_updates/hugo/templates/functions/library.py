@@ -9,6 +9,7 @@ from sphinx_updates.hugo.templates.functions import (
     builtins,
     fmt,
     safe,
+    site,
 )
 from sphinx_updates.hugo.templates.registry import functions
 
@@ -17,4 +18,5 @@ __all__ = [
     "fmt",
     "functions",
     "safe",
+    "site",
 ]

@@ -113,7 +113,8 @@ class Finder:
 
     def _search(self, ref: str, origin: PageTree | None) -> PageObject | None:
         path = ref.strip().replace("\\", "/")
-        candidates = [posixpath.join("/", path)]
+        is_local = origin is not None and path.startswith(".")
+        candidates = [] if is_local else [posixpath.join("/", path)]
         if origin is not None and not path.startswith("/"):
             candidates.insert(0, posixpath.join(origin.container, path))
             if origin.source is not None and origin.source.is_leaf_bundle:
@@ -122,7 +123,7 @@ class Finder:
             found = self._by_path.get(_logical(candidate))
             if found is not None:
                 return found
-        if "/" in path.rstrip("/"):
+        if origin is not None or "/" in path.rstrip("/"):
             return None
         named = self._by_name.get(_logical("/" + path).removeprefix("/"), [])
         if len(named) > 1:

@@ -52,7 +52,7 @@ class MenuEntry(SiteObject):
     @reachable("Title")
     def title(self) -> str:
         """Return the title, by default the page's."""
-        return self._text("title") or (self._page.link_title() if self._page else "")
+        return self._text("title") or (self._page.title() if self._page else "")
 
     @reachable("URL")
     def url(self) -> str:

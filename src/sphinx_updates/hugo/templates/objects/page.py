@@ -41,8 +41,9 @@ class PageObject(PageTree):
 
     @reachable("ContentWithoutSummary")
     def content_without_summary(self) -> HTML:
-        """Return what comes behind the summary, if a divider ends that."""
-        return HTML(self.body().rest)
+        """Return what comes behind the summary; all if that is written elsewhere."""
+        body = self.body()
+        return HTML(body.content if self.front.summary else body.rest)
 
     @reachable("Summary")
     def summary(self) -> HTML:
@@ -60,7 +61,7 @@ class PageObject(PageTree):
     @reachable("Plain")
     def plain(self) -> str:
         """Return the text without tags, its entities as they are."""
-        return strip_tags(self.body().content).strip()
+        return strip_tags(self.body().content)
 
     @reachable("PlainWords")
     def plain_words(self) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_updates.hugo.templates.describe import describe
+from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.base import SiteObject
 from sphinx_updates.hugo.templates.values import HTML, reachable
@@ -91,7 +91,7 @@ class ShortcodeObject(SiteObject):
         Empty if there is none of it; None if the arguments are of the other kind.
         """
         if isinstance(key, bool) or not isinstance(key, int | str):
-            raise FunctionError(f"cannot index shortcode with type {describe(key)}")
+            raise FunctionError(f"cannot index shortcode with type {type_name(key)}")
         arguments = self._arguments
         if not arguments or isinstance(key, str) != isinstance(arguments, dict):
             return None

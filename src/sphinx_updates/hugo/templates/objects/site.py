@@ -41,7 +41,7 @@ class SiteObjectOfHugo(SiteObject):
 
     def go_string(self) -> str:
         """Return what printing it gives."""
-        return "Site"
+        return f"Site [0 0 0]: [{self._world.settings.language} v1.0.0 guest]"
 
     @reachable("Title")
     def title(self) -> str:

@@ -65,7 +65,7 @@ class FileObject(SiteObject):
         """Return the name of the bundle, or of the file without its suffix."""
         page = self._page
         folder = posixpath.basename(page.directory)
-        return folder if page.is_bundle and folder else page.stem
+        return folder if page.is_bundle else page.stem
 
     @reachable("Ext")
     def ext(self) -> str:

@@ -1,0 +1,103 @@
+"""Pages and sites as templates see them, compared with real Hugo."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sphinx_updates.hugo.markdown.html import render_html, without_paragraph
+from sphinx_updates.hugo.markdown.summaries import split_summary
+from sphinx_updates.hugo.site.site import read_site
+from sphinx_updates.hugo.site.site_config import read_site_config
+from sphinx_updates.hugo.templates.engine import Engine
+from sphinx_updates.hugo.templates.host import Host
+from sphinx_updates.hugo.templates.objects.body import Body, Heading
+from sphinx_updates.hugo.templates.objects.facts import facts_of_site
+from sphinx_updates.hugo.templates.objects.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx_updates.hugo.site.page import Page
+
+GOLDEN = json.loads(
+    (Path(__file__).parents[2] / "golden/template_objects.json").read_text("utf-8")
+)
+DIFFERENT = {
+    "{{ .Resources }}": "resources are made by the build",
+}
+CASES = [
+    (path, expression)
+    for path, answers in GOLDEN["answers"].items()
+    for expression in answers
+    if expression not in DIFFERENT
+]
+
+
+class Texts:
+    """Reads the bodies of the golden site, which has no shortcodes."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def source(self, page: Page) -> str:
+        return page.file.read_text("utf-8").partition("}\n")[2]
+
+    def read(self, page: Page) -> Body:
+        made = render_html(self.source(page), self.world.settings)
+        parts = split_summary(made, self.world.settings.summary_length)
+        return Body(
+            content=parts.content,
+            summary=parts.summary,
+            rest=parts.rest,
+            is_truncated=parts.is_truncated,
+            headings=tuple(
+                Heading(one.level, one.id, one.html, one.text) for one in made.headings
+            ),
+        )
+
+    def markdown(
+        self, _page: Page | None, text: str, options: Mapping[str, object]
+    ) -> str:
+        html = render_html(text, self.world.settings).html
+        return html if options.get("display") == "block" else without_paragraph(html)
+
+    def shortcodes(self, page: Page) -> str:
+        return self.source(page)
+
+
+@cache
+def _world(root: Path) -> tuple[World, Engine]:
+    for name, text in GOLDEN["files"].items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    site = read_site(read_site_config(root), now=datetime(2026, 1, 1, tzinfo=UTC))
+    world = World(facts_of_site(site, ["posts"]))
+    world.bodies = Texts(world)
+    host = Host()
+    host.site, host.hugo = world.site, world.hugo
+    return world, Engine(host, lambda _name: None)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("objects")
+
+
+def _answer(root: Path, path: str, expression: str) -> Any:
+    world, engine = _world(root)
+    engine.parse("t.html", expression)
+    return engine.render("t.html", world.find(path))
+
+
+@pytest.mark.parametrize(("path", "expression"), CASES)
+def test_a_page_says_what_hugos_says(root: Path, path: str, expression: str) -> None:
+    expected = GOLDEN["answers"][path][expression]
+    assert unescape(_answer(root, path, expression)) == unescape(expected)
