@@ -28,6 +28,8 @@ copyright = "CC0"
 disableKinds = ["sitemap", "robotsTXT", "404"]
 [params]
 mood = "calm"
+[params.block]
+display = "block"
 [params.nested]
 Key = "v"
 [[menus.main]]
@@ -108,7 +110,7 @@ EXPRESSIONS = [
     *(f"{{{{ .{name} }}}}" for name in (
         "Kind", "Path", "RelPermalink", "Permalink", "Type", "Section", "Title", "LinkTitle",
         "Layout", "Date", "Lastmod", "PublishDate", "ExpiryDate", "Slug", "Description",
-        "Keywords", "Draft", "Weight", "IsHome", "IsNode", "IsPage", "IsSection", "BundleType",
+        "Keywords", "Draft", "Weight", "IsHome", "IsNode", "IsBranch", "IsPage", "IsSection", "BundleType",
         "Lang", "Language.Lang", "Language.Weight", "Aliases", "Plain", "PlainWords", "WordCount",
         "FuzzyWordCount", "ReadingTime", "Truncated", "Len", "RawContent", "Content", "Summary",
         "ContentWithoutSummary", "TableOfContents", "IsTranslated", "Params.color", "Params.tags",
@@ -116,7 +118,7 @@ EXPRESSIONS = [
         "Site.Title", "Site.Params.Mood", "Site.BaseURL", "Site.Copyright", "Fragments.Identifiers",
         "HasShortcode `x`", "Resources", "Pages", "InSection .Parent", "InSection .Site.Home",
         "IsAncestor .Site.Home", "IsDescendant .Site.Home", "Eq .Page",
-        "RenderString `a *b* c`", "RenderString (dict `display` `block`) `a *b* c`",
+        "RenderString `a *b* c`",
     )),
     *(PAGES % name for name in (
         ".Pages", ".RegularPages", ".RegularPagesRecursive", ".Sections", ".Ancestors",
@@ -133,7 +135,6 @@ EXPRESSIONS = [
         "Ext", "UniqueID", "Section",
     )),
     "{{ range .OutputFormats }}{{ .Name }} {{ .RelPermalink }} {{ .Rel }};{{ end }}",
-    "{{ range $k, $v := .Data }}{{ if ne $k `pages` }}{{ $k }} {{ end }}{{ end }}",
     "{{ with .Fragments }}{{ range .Headings }}[{{ .Title }} {{ .ID }}{{ range .Headings }}({{ .Title }} {{ .Level }}){{ end }}]{{ end }}{{ end }}",
     "{{ with .Fragments }}{{ .ToHTML 1 3 true }}{{ end }}",
     "{{ .Fragments.Identifiers.Contains `head` }}",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -32,12 +32,10 @@ GOLDEN = json.loads(
 DIFFERENT = {
     "{{ .Resources }}": "resources are made by the build",
 }
-CASES = [
-    (path, expression)
-    for path, answers in GOLDEN["answers"].items()
-    for expression in answers
-    if expression not in DIFFERENT
-]
+EXPRESSIONS = sorted(
+    {one for answers in GOLDEN["answers"].values() for one in answers}
+    - DIFFERENT.keys()
+)
 
 
 class Texts:
@@ -91,13 +89,18 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("objects")
 
 
-def _answer(root: Path, path: str, expression: str) -> Any:
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_pages_say_what_hugos_say(root: Path, expression: str) -> None:
     world, engine = _world(root)
     engine.parse("t.html", expression)
-    return engine.render("t.html", world.find(path))
-
-
-@pytest.mark.parametrize(("path", "expression"), CASES)
-def test_a_page_says_what_hugos_says(root: Path, path: str, expression: str) -> None:
-    expected = GOLDEN["answers"][path][expression]
-    assert unescape(_answer(root, path, expression)) == unescape(expected)
+    answers = {
+        path: unescape(engine.render("t.html", world.find(path)))
+        for path, known in GOLDEN["answers"].items()
+        if expression in known
+    }
+    expected = {
+        path: unescape(known[expression])
+        for path, known in GOLDEN["answers"].items()
+        if expression in known
+    }
+    assert answers == expected

@@ -96,7 +96,7 @@ class PageFront(SiteObject):
         """Say whether it is a regular page."""
         return self.kind() == "page"
 
-    @reachable("IsNode")
+    @reachable("IsNode", "IsBranch")
     def is_node(self) -> bool:
         """Say whether it lists others."""
         return not self.is_page()
