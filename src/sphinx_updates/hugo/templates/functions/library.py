@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sphinx_updates.hugo.templates.functions import (
     builtins,
+    escaping,
     fmt,
     safe,
     site,
@@ -15,6 +16,7 @@ from sphinx_updates.hugo.templates.registry import functions
 
 __all__ = [
     "builtins",
+    "escaping",
     "fmt",
     "functions",
     "safe",
