@@ -27,7 +27,8 @@ WEEKDAYS: Final = (
 # letter is an ordinary word ("Janus", "Monster"), not a piece.
 _PIECE: Final = re.compile(
     r"January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|2006|_2006|__2|002|0[1-6]|15"
-    r"|_2|[1-5]|PM|pm|Z07:00|Z0700|Z07|-07:00|-0700|-07"
+    r"|_2|[1-5]|PM|pm|Z07:00:00|Z070000|Z07:00|Z0700|Z07"
+    r"|-07:00:00|-070000|-07:00|-0700|-07|[.,](?:0+|9+)(?![0-9])"
 )
 
 
@@ -42,13 +43,24 @@ def _z_offset(when: datetime, colon: str, *, minutes: bool = True) -> str:
     return "Z" if not when.utcoffset() else _offset(when, colon, minutes=minutes)
 
 
+def _seconds_offset(when: datetime, colon: str) -> str:
+    seconds = int((when.utcoffset() or _ZERO).total_seconds())
+    return f"{_offset(when, colon)}{colon}{abs(seconds) % 60:02}"
+
+
+def _fraction(when: datetime, piece: str) -> str:
+    """Return so many digits of the second; of nines, zeros at the end are left out."""
+    digits = f"{when.microsecond:06}".ljust(len(piece) - 1, "0")[: len(piece) - 1]
+    kept = digits.rstrip("0") if piece[1] == "9" else digits
+    return piece[0] + kept if kept else ""
+
+
 def _zone_name(when: datetime) -> str:
     """Return the zone's letters; Go has no name for a bare offset, so it is written."""
     name = when.tzname() or "UTC"
     if not name.startswith("UTC") or name == "UTC":
         return name
-    text = _offset(when, "")
-    return text[:3] if text.endswith("00") else text
+    return _offset(when, "")
 
 
 def _yearday(when: datetime) -> int:
@@ -84,6 +96,10 @@ _FORMATS: Final[dict[str, Callable[[datetime], str]]] = {
     "5": lambda when: str(when.second),
     "PM": lambda when: "PM" if when.hour >= 12 else "AM",
     "pm": lambda when: "pm" if when.hour >= 12 else "am",
+    "Z07:00:00": lambda when: _seconds_offset(when, ":") if when.utcoffset() else "Z",
+    "Z070000": lambda when: _seconds_offset(when, "") if when.utcoffset() else "Z",
+    "-07:00:00": lambda when: _seconds_offset(when, ":"),
+    "-070000": lambda when: _seconds_offset(when, ""),
     "Z07:00": lambda when: _z_offset(when, ":"),
     "Z0700": lambda when: _z_offset(when, ""),
     "Z07": lambda when: _z_offset(when, "", minutes=False),
@@ -96,6 +112,11 @@ _FORMATS: Final[dict[str, Callable[[datetime], str]]] = {
 def format_date(when: datetime, layout: str) -> str:
     """Return *when* in Go's *layout*; text that is no piece of a layout stays.
 
-    Fractions of seconds (``.000``) are not pieces here: nothing in an address has them.
+    Fractions of seconds (``.000``) have six digits that may differ from zero.
     """
-    return _PIECE.sub(lambda piece: _FORMATS[piece[0]](when), layout)
+    return _PIECE.sub(lambda piece: _format(when, piece[0]), layout)
+
+
+def _format(when: datetime, piece: str) -> str:
+    known = _FORMATS.get(piece)
+    return known(when) if known else _fraction(when, piece)

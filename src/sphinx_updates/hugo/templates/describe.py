@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Final
 
 from sphinx_updates.hugo.go_time import MONTHS
+from sphinx_updates.hugo.go_values import print_value
 from sphinx_updates.hugo.templates.values import Duration, Object, Params, SafeText
 
 _ANY: Final = "interface {}"
@@ -26,6 +27,7 @@ _NAMES: Final[tuple[tuple[type, str], ...]] = (
     (Duration, "time.Duration"),
     (int, "int"),
     (float, "float64"),
+    (complex, "complex128"),
     (str, "string"),
     (bytes, "[]uint8"),
     (date, "time.Time"),
@@ -92,14 +94,6 @@ def float_text(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _float_syntax(value: float) -> str:
-    """Return the shortest digits, with an exponent below 1e-4 and from 1e21 on."""
-    if not math.isfinite(value) or value == 0 or 1e-4 <= abs(value) < 1e21:
-        return float_text(value)
-    mantissa, _, exponent = f"{Decimal(repr(value)).normalize():e}".partition("e")
-    return f"{mantissa}e{exponent[0]}{exponent[1:]:0>2}"
-
-
 def syntax(value: object, depth: int = 0) -> str:
     """Return *value* as Go syntax (``%#v``): ``[]int{1}``.
 
@@ -115,7 +109,7 @@ def syntax(value: object, depth: int = 0) -> str:
         case int():
             return str(int(value))
         case float():
-            return _float_syntax(value)
+            return print_value(value)
         case datetime():
             return _date_syntax(value)
         case Mapping() if depth < _MAX_DEPTH:

@@ -6,7 +6,7 @@ This base class gives nothing, so a template runs without a site as well.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.templates.errors import MissingError
@@ -14,11 +14,12 @@ from sphinx_updates.hugo.templates.errors import MissingError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sphinx_updates.hugo.anchors import IdStyle
     from sphinx_updates.hugo.templates.values import Object
 
 
 class Host:
-    """The services of one site; override what there is."""
+    """The services of one site to one of its pages; override what there is."""
 
     site: Object | None = None
     """The ``site`` function and ``.Site``."""
@@ -29,6 +30,27 @@ class Host:
     base_url: str = ""
     """With a slash at its end; empty if unknown."""
     language: str = "en"
+    language_prefix: str = ""
+    """The folder of the language in addresses, such as ``de``; empty if it has none."""
+    time_zone: tzinfo = UTC
+    """Of dates that name none."""
+    title_style: str = "ap"
+    """How ``title`` writes: ``ap``, ``chicago``, ``go``, ``firstupper`` or ``none``."""
+    anchor_style: IdStyle = "github"
+    """How ``anchorize`` makes the id of a heading."""
+    removes_accents: bool = False
+    """Whether addresses are without accents (``removePathAccents``)."""
+    lowers_paths: bool = True
+    """Whether addresses are in lower case (not ``disablePathToLower``)."""
+
+    def next_number(self, name: str) -> int:
+        """Return 1, 2, 3 and so on for each *name*.
+
+        A host serves one page, so that an edit of one leaves the others as they are.
+        """
+        numbers: dict[str, int] = self.__dict__.setdefault("_numbers", {})
+        numbers[name] = numbers.get(name, 0) + 1
+        return numbers[name]
 
     def now(self) -> datetime:
         """Return the time of the build, aware."""

@@ -39,6 +39,14 @@ def is_printable(character: str) -> bool:
     return character == " " or unicodedata.category(character)[0] in "LMNPS"
 
 
+def can_backquote(text: str) -> bool:
+    """Say whether *text* can stand between backquotes: one line without controls."""
+    return not any(
+        c in "`\x7f\ufeff" or (c < " " and c != "\t") or "\udc80" <= c <= "\udcff"
+        for c in text
+    )
+
+
 def _quoted(character: str, mark: str, ascii_only: bool) -> str:
     if character == mark:
         return f"\\{mark}"

@@ -19,6 +19,7 @@ from sphinx_updates.hugo.templates.escape.style_values import (
     is_harmless,
 )
 from sphinx_updates.hugo.templates.escape.tags import strip_tags
+from sphinx_updates.hugo.templates.functions.escaping import html, urlquery
 from sphinx_updates.hugo.templates.values import (
     CSS,
     HTML,
@@ -151,16 +152,6 @@ def js_regexp(*values: object) -> str:
     return script_values.escape_regexp(text_of(*values)) or "(?:)"
 
 
-def split_escapers(pipe: Pipe) -> tuple[Pipe, list[Callable[..., str]]]:
-    """Return *pipe* without the escapers at its end, and these as functions."""
-    commands = list(pipe.commands)
-    escapers: list[Callable[..., str]] = []
-    while (escape := ESCAPERS.get(function_name(commands[-1]))) is not None:
-        escapers.insert(0, escape)
-        commands.pop()
-    return replace(pipe, commands=tuple(commands)), escapers
-
-
 ESCAPERS: Final[Mapping[str, Callable[..., str]]] = {
     PREFIX + name: function
     for name, function in {
@@ -183,3 +174,22 @@ ESCAPERS: Final[Mapping[str, Callable[..., str]]] = {
     }.items()
 }
 """The escapers by the names that stand in pipes."""
+
+_LAST: Final[Mapping[str, Callable[..., str]]] = {
+    **ESCAPERS,
+    "html": html,
+    "urlquery": urlquery,
+}
+
+
+def split_escapers(pipe: Pipe) -> tuple[Pipe, list[Callable[..., str]]]:
+    """Return *pipe* without the escapers at its end, and these as functions."""
+    commands = list(pipe.commands)
+    escapers: list[Callable[..., str]] = []
+    while len(commands) > 1 and len(commands[-1].arguments) == 1:
+        escape = _LAST.get(function_name(commands[-1]))
+        if escape is None:
+            break
+        escapers.insert(0, escape)
+        commands.pop()
+    return replace(pipe, commands=tuple(commands)), escapers

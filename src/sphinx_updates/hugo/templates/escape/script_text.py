@@ -13,7 +13,7 @@ from typing import Final
 from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.escape.context import Context, Slash, State, failed
 
-_MARK: Final = re.compile("[\"'`/{}<#-]")
+_MARK: Final = re.compile("[\"'`/{}<-]|#!")
 _STRING_MARKS: Final = {
     State.JS_DOUBLE: re.compile(r'[\\"]'),
     State.JS_SINGLE: re.compile(r"[\\']"),

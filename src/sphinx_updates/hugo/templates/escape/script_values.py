@@ -17,11 +17,11 @@ from sphinx_updates.hugo.templates.values import Duration, Object
 _MAX_DEPTH: Final = 200
 """Deeper than data that people write; Python's own stack ends some way above."""
 
+_CONTROLS: Final = {chr(code): f"\\u{code:04x}" for code in range(0x20)}
 _STRING_ONCE: Final = {
-    "\0": r"\u0000",
+    **_CONTROLS,
     "\t": r"\t",
     "\n": r"\n",
-    "\v": r"\u000b",
     "\f": r"\f",
     "\r": r"\r",
     '"': r"\u0022",
@@ -54,7 +54,8 @@ escape_regexp: Final = replacer(
 
 _json_text: Final = replacer(
     {
-        **{chr(code): f"\\u{code:04x}" for code in (*range(0x20), *b"<>&")},
+        **_CONTROLS,
+        **{chr(code): f"\\u{code:04x}" for code in b"<>&"},
         "\b": r"\b",
         "\f": r"\f",
         "\n": r"\n",

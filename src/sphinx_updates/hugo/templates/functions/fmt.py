@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.templates.printing import sprint, sprintln
@@ -56,3 +57,26 @@ def warnidf(runtime: Runtime, key: str, layout: str, *values: object) -> str:
     """Report a warning that can be ignored by its *key*."""
     runtime.host.warn(sprintf(layout, *values), level="warning", key=key.lower())
     return ""
+
+
+@function("fmt.Warnmf", runtime=True)
+def warnmf(runtime: Runtime, details: object, layout: str, *values: object) -> str:
+    """Report a warning with a map of details."""
+    message = sprintf(layout, *values) + _details(details)
+    runtime.host.warn(message, level="warning")
+    return ""
+
+
+@function("fmt.Errormf", runtime=True)
+def errormf(runtime: Runtime, details: object, layout: str, *values: object) -> str:
+    """Report an error with a map of details, and go on."""
+    message = sprintf(layout, *values) + _details(details)
+    runtime.host.warn(message, level="error")
+    return ""
+
+
+def _details(details: object) -> str:
+    if not isinstance(details, Mapping):
+        return ""
+    pairs = sorted((str(key), value) for key, value in details.items())
+    return "".join(f" {sprint(key)} {sprint(value)}" for key, value in pairs)
