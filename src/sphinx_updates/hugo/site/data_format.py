@@ -81,7 +81,7 @@ def _read_values(text: str, suffix: str) -> DataFile:
     language, reader = _READERS[suffix]
     if not text.strip():
         return DataFile({})
-    wrapped, shift = _wrap_list(text, suffix)
+    wrapped, shift = wrap_list(text, suffix)
     try:
         decoded = reader(wrapped)
         values = plain_values(decoded.values)
@@ -102,7 +102,7 @@ def _line(text: str, offset: int) -> str:
     return f"(line {locate(text, offset).line})"
 
 
-def _wrap_list(text: str, suffix: str) -> tuple[str, int]:
+def wrap_list(text: str, suffix: str) -> tuple[str, int]:
     """Return *text*, as a map if it is a list, and by how much places have moved.
 
     The readers are made for front matter, which always is a map.

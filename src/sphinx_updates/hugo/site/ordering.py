@@ -16,6 +16,11 @@ OrderKey = tuple[object, ...]
 
 # Blanks before signs before digits before letters.
 _RANKS: Final = {"Z": 0, "C": 0, "P": 1, "S": 2, "N": 3}
+# The signs of a keyboard in the order of the Unicode collation; it puts them before
+# all other signs.
+_SIGNS: Final = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
+# Letters that are others with a stroke, which no decomposition says.
+_STROKED: Final = str.maketrans("øđłħŧ", "odlht")
 
 
 def default_order(page: Page, dates: ListDates | None = None) -> OrderKey:
@@ -54,6 +59,13 @@ def collate(text: str) -> OrderKey:
         if category[0] == "M" and marks:
             marks[-1] += letter
         else:
-            base.append((_RANKS.get(category[0], 4), letter.casefold()))
-            marks.append("")
+            base.append(_base(letter, category))
+            marks.append("" if letter.isascii() else letter.lower())
     return (tuple(base), tuple(marks), letters.swapcase())
+
+
+def _base(letter: str, category: str) -> tuple[int, str]:
+    place = _SIGNS.find(letter)
+    if place >= 0:
+        return (1, chr(place))
+    return (_RANKS.get(category[0], 4), letter.casefold().translate(_STROKED))

@@ -97,6 +97,7 @@ class Engine:
         loaded = self._find(name)
         outside, run.parts = run.parts, []
         depth = run.depth
+        run.running.append(loaded.name)
         try:
             loaded.programs[loaded.name].run(run, dot)
         except Returned as returned:
@@ -111,8 +112,21 @@ class Engine:
             raise LimitError(message) from None
         finally:
             own, run.parts, run.depth = run.parts, outside, depth
+            run.running.pop()
         text = "".join(own)
         return HTML(text) if loaded.is_html else text, None, False
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a template of that name."""
+        name = _partial_name(name)
+        known = name in self._inline or name in self._loaded
+        return known or self._lookup(name) is not None
+
+    def run_source(self, run: Run, name: str, source: str, dot: object) -> str:
+        """Run inside *run* a template that is no file, and return its text."""
+        self.parse(name, source)
+        text, _, _ = self.run_named(run, name, dot)
+        return text
 
     def _find(self, name: str) -> Loaded:
         name = _partial_name(name)

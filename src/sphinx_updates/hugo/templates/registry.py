@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from sphinx_updates.hugo.templates.host import Host
 
@@ -22,6 +22,14 @@ class Runtime(Protocol):
     def host(self) -> Host:
         """The world around the template."""
 
+    @property
+    def memory(self) -> dict[Hashable, object]:
+        """What functions keep until the run ends, such as cached partials."""
+
+    @property
+    def running(self) -> Sequence[str]:
+        """The names of the templates that run, the innermost last."""
+
     def call(self, function: object, *arguments: object) -> object:
         """Call what a template can call, a function's name or a value, counted."""
 
@@ -30,6 +38,12 @@ class Runtime(Protocol):
 
         The text is escaped HTML. ``return`` in a partial gives a value.
         """
+
+    def has_template(self, name: str) -> bool:
+        """Say whether there is a template of that name."""
+
+    def run_source(self, name: str, source: str, dot: object) -> str:
+        """Run a template that is no file, and return its text."""
 
     def step(self, count: int = 1) -> None:
         """Count *count* units of work; raises ``LimitError`` past the limit."""

@@ -14,6 +14,8 @@ from sphinx_updates.hugo.templates.quoting import quote
 from sphinx_updates.hugo.templates.registry import Function, functions
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from sphinx_updates.hugo.templates.host import Host
     from sphinx_updates.hugo.templates.limits import Limits
     from sphinx_updates.hugo.templates.nodes import Node, Tree
@@ -28,6 +30,12 @@ class Templates(Protocol):
     def run_named(self, run: Run, name: str, dot: object) -> tuple[str, object, bool]:
         """Run a template by name: its text, and the value if it returned one."""
 
+    def has(self, name: str) -> bool:
+        """Say whether there is a template of that name."""
+
+    def run_source(self, run: Run, name: str, source: str, dot: object) -> str:
+        """Run a template that is no file: its text."""
+
 
 class Run:
     """What all templates of one call from a page share; a ``Runtime`` for functions."""
@@ -40,7 +48,9 @@ class Run:
         "depth",
         "host",
         "limits",
+        "memory",
         "parts",
+        "running",
         "steps",
     )
 
@@ -49,6 +59,8 @@ class Run:
         self.host = host
         self.limits = limits
         self.parts: list[str] = []
+        self.memory: dict[Hashable, object] = {}
+        self.running: list[str] = []
         self.steps = 0
         self.depth = 0
         """Templates that are running inside each other."""
@@ -104,6 +116,14 @@ class Run:
     def run_template(self, name: str, dot: object) -> tuple[str, object, bool]:
         """Run a named template: its text, its value, and whether it returned one."""
         return self._templates.run_named(self, name, dot)
+
+    def has_template(self, name: str) -> bool:
+        """Say whether there is a template of that name."""
+        return self._templates.has(name)
+
+    def run_source(self, name: str, source: str, dot: object) -> str:
+        """Run a template that is no file, and return its text."""
+        return self._templates.run_source(self, name, source, dot)
 
 
 class Frame:

@@ -128,6 +128,8 @@ class Object:
     """What ``%T`` prints and errors name."""
     methods: ClassVar[Mapping[str, str]] = {}
     """Names in templates, and the names of the Python methods that answer them."""
+    list_kind: ClassVar[type[ListObject] | None] = None
+    """What several of them make, such as ``Pages`` of pages; None for a plain list."""
 
     def __init_subclass__(cls) -> None:
         """Collect what is declared reachable, inherited methods first."""
@@ -150,6 +152,10 @@ class Object:
         """Say whether ``if`` takes the value for true."""
         return True
 
+    def compare(self, other: object) -> int | None:  # noqa: ARG002  # for subclasses
+        """Return -1, 0 or 1 as Go's method of this name; None if it has none."""
+        return None
+
 
 class ListObject(Object, list[Any]):
     """A slice with methods, such as Hugo's ``Pages``.
@@ -159,6 +165,10 @@ class ListObject(Object, list[Any]):
     """
 
     __slots__ = ()
+
+    def grouped(self, key: object) -> Object | None:  # noqa: ARG002  # pages alone do
+        """Return the items as a group with a *key*; None if they make no group."""
+        return None
 
     def is_true(self) -> bool:
         """Say whether anything is in it."""

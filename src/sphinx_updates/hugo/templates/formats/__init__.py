@@ -1,0 +1,1 @@
+"""Data as text: read and written as Hugo's ``transform`` does."""

@@ -1,0 +1,147 @@
+"""Lists as sets: what is in one, in both, in either, and once only.
+
+Source: hugo@0.168 tpl/collections, every rule run; see the golden cases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_updates.hugo.templates.casts import to_string
+from sphinx_updates.hugo.templates.describe import item_type, type_name
+from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.identity import identity, is_comparable
+from sphinx_updates.hugo.templates.registry import function
+from sphinx_updates.hugo.templates.sequences import is_slice, items, like
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from sphinx_updates.hugo.templates.registry import Runtime
+
+_ANY = "interface {}"
+_NUMBERS = ("int", "float64")
+
+
+@function("collections.In", "in", runtime=True)
+def in_(runtime: Runtime, container: object, value: object) -> bool:
+    """Say whether *value* is in a list, or its text in a text."""
+    if container is None or value is None:
+        return False
+    if is_slice(container):
+        wanted = identity(value, runtime.step)
+        found = items(container)
+        runtime.step(1 + len(found) // 10)
+        return any(identity(item, runtime.step) == wanted for item in found)
+    if isinstance(container, str):
+        try:
+            return to_string(value) in container
+        except FunctionError:
+            return False
+    if not is_comparable(container):
+        return False
+    return identity(container, runtime.step) == identity(value, runtime.step)
+
+
+@function("collections.Intersect", "intersect", runtime=True)
+def intersect(runtime: Runtime, first: object, second: object) -> list[object]:
+    """Return what is in both lists, in the order of the first one."""
+    if first is None or second is None:
+        return []
+    one, two = items(first), items(second)
+    _check_types("intersect", [*one, *two])
+    wanted = _identities(runtime, two)
+    found = [
+        item
+        for item in _once(runtime, one)
+        if item is not None and identity(item, runtime.step) in wanted
+    ]
+    return like(first, found)
+
+
+@function("collections.Union", "union", runtime=True)
+def union(runtime: Runtime, first: object, second: object) -> list[object]:
+    """Return what is in either list, each once; numbers become those of the first."""
+    one = [] if first is None else items(first)
+    two = [] if second is None else items(second)
+    _check_types("union", [*one, *two])
+    kind, other = item_type(one), item_type(two)
+    if one and two and kind != other and _ANY not in (kind, other):
+        if kind not in _NUMBERS or other not in _NUMBERS:
+            return []
+        two = [
+            i
+            for i in two
+            if kind == "float64" or (isinstance(i, float) and i.is_integer())
+        ]
+    found = [item for item in _once(runtime, [*one, *two]) if item is not None]
+    return like(first or second, found)
+
+
+@function("collections.Complement", "complement", runtime=True)
+def complement(runtime: Runtime, *lists: object) -> list[object]:
+    """Return the items of the last list that are in none of the others."""
+    if len(lists) < 2:
+        raise FunctionError("complement needs at least two arguments")
+    if not is_slice(lists[-1]):
+        raise FunctionError("arguments to complement must be slices or arrays")
+    taken: set[Hashable] = set()
+    for found in lists[:-1]:
+        taken |= _identities(runtime, _set_items(found))
+    rest = _comparable(items(lists[-1]))
+    left = [item for item in rest if identity(item, runtime.step) not in taken]
+    return like(lists[-1], left)
+
+
+@function("collections.SymDiff", "symdiff", runtime=True)
+def symdiff(runtime: Runtime, second: object, first: object) -> list[object]:
+    """Return what is in one of the lists only, those of *first* before the others."""
+    one, two = _set_items(first), _set_items(second)
+    in_one, in_two = _identities(runtime, one), _identities(runtime, two)
+    found = [item for item in one if identity(item, runtime.step) not in in_two]
+    found += [item for item in two if identity(item, runtime.step) not in in_one]
+    return like(first, found)
+
+
+@function("collections.Uniq", "uniq", runtime=True)
+def uniq(runtime: Runtime, seq: object) -> list[object]:
+    """Return the items without those that stand there before."""
+    if seq is None:
+        return []
+    if not is_slice(seq):
+        raise FunctionError(f"type {type_name(seq)} not supported")
+    return like(seq, _once(runtime, items(seq)))
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, float) and value.is_integer()
+
+
+def _once(runtime: Runtime, found: Iterable[object]) -> list[object]:
+    kept: dict[Hashable, object] = {}
+    for item in found:
+        kept.setdefault(identity(item, runtime.step), item)
+    return list(kept.values())
+
+
+def _identities(runtime: Runtime, found: Iterable[object]) -> set[Hashable]:
+    return {identity(item, runtime.step) for item in found}
+
+
+def _set_items(value: object) -> list[object]:
+    if not is_slice(value):
+        raise FunctionError("arguments must be slices or arrays")
+    return _comparable(items(value))
+
+
+def _comparable(found: list[object]) -> list[object]:
+    if not all(map(is_comparable, found)):
+        raise FunctionError("elements must be comparable")
+    return found
+
+
+def _check_types(name: str, found: list[object]) -> None:
+    if not all(map(is_comparable, found)):
+        raise FunctionError(
+            f"{name} does not support slices or arrays of uncomparable types"
+        )

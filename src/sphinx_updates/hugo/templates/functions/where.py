@@ -1,0 +1,207 @@
+"""``where``: the items of a list for which something holds.
+
+Source: hugo@0.168 tpl/collections/where.go, every rule run; see the golden cases.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from sphinx_updates.hugo.templates.describe import item_type, type_name
+from sphinx_updates.hugo.templates.elements import (
+    MISSING,
+    NilElementError,
+    element,
+    path_of,
+)
+from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.identity import identity, is_number
+from sphinx_updates.hugo.templates.registry import function
+from sphinx_updates.hugo.templates.regular import compile_pattern
+from sphinx_updates.hugo.templates.sequences import is_slice, items, like
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_updates.hugo.templates.registry import Runtime
+
+_ANY: Final = "interface {}"
+_EQUAL: Final = ("", "=", "==", "eq")
+_UNEQUAL: Final = ("!=", "<>", "ne")
+_ORDERS: Final[dict[str, Callable[[int], bool]]] = {
+    **dict.fromkeys(_EQUAL, lambda order: order == 0),
+    **dict.fromkeys(_UNEQUAL, lambda order: order != 0),
+    **dict.fromkeys((">=", "ge"), lambda order: order >= 0),
+    **dict.fromkeys((">", "gt"), lambda order: order > 0),
+    **dict.fromkeys(("<=", "le"), lambda order: order <= 0),
+    **dict.fromkeys(("<", "lt"), lambda order: order < 0),
+}
+_LISTS: Final = ("in", "not in", "intersect")
+
+
+@function("collections.Where", "where", runtime=True)
+def where(runtime: Runtime, seq: object, key: object, *condition: object) -> object:
+    """Return the items whose value under *key* fits: ``[OPERATOR] VALUE``.
+
+    Of a map of lists the lists in which an item fits are left.
+    """
+    if not 1 <= len(condition) <= 2:
+        raise FunctionError(
+            "can't evaluate the array by no match argument or more than or equal to "
+            "two arguments"
+        )
+    operator = condition[0] if len(condition) == 2 else ""
+    if not isinstance(operator, str):
+        raise FunctionError("operator argument must be string type")
+    path = path_of(key) if isinstance(key, str) else None
+    test = _Test(runtime, path, operator.strip().lower(), condition[-1])
+    if isinstance(seq, Mapping):
+        return {k: v for k, v in seq.items() if is_slice(v) and test.matching(v)}
+    if not is_slice(seq):
+        raise FunctionError(f"can't iterate over {type_name(seq)}")
+    return like(seq, test.matching(seq))
+
+
+class _Test:
+    """One condition, asked of many items."""
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        path: list[str] | None,
+        operator: str,
+        wanted: object,
+    ) -> None:
+        self._runtime = runtime
+        self._path = path
+        self._operator = operator
+        self._wanted = wanted
+
+    def matching(self, seq: object) -> list[object]:
+        """Return the items that fit."""
+        return [item for item in items(seq) if self._holds(self._value(item))]
+
+    def _value(self, item: object) -> object:
+        self._runtime.step()
+        if self._path is None:
+            return None
+        try:
+            found = element(self._runtime, item, self._path)
+        except NilElementError:
+            raise
+        except FunctionError:
+            return None
+        return None if found is MISSING else found
+
+    def _holds(self, value: object) -> bool:
+        wanted, operator = self._wanted, self._operator
+        if value is None or wanted is None:
+            is_same = value is None and wanted is None
+            return (
+                is_same
+                if operator in _EQUAL
+                else (operator in _UNEQUAL and not is_same)
+            )
+        if isinstance(value, bool) and isinstance(wanted, bool):
+            is_same = value == wanted
+            return (
+                is_same
+                if operator in _EQUAL
+                else (operator in _UNEQUAL and not is_same)
+            )
+        if not self._can_compare(value):
+            return False
+        if operator in _ORDERS:
+            order = _order(value, wanted)
+            return order is not None and _ORDERS[operator](order)
+        if operator == "like":
+            texts = isinstance(value, str) and isinstance(wanted, str)
+            return texts and _is_like(str(wanted), str(value))
+        if operator not in _LISTS:
+            raise FunctionError("no such operator")
+        return self._in_list(value)
+
+    def _can_compare(self, value: object) -> bool:
+        """Say whether Hugo looks at the operator at all for these two."""
+        wanted = self._wanted
+        if _kind(value) == _kind(wanted):
+            return True
+        if is_number(value) and is_number(wanted):
+            return True
+        return is_slice(wanted) and bool(items(wanted))
+
+    def _in_list(self, value: object) -> bool:
+        wanted, operator = self._wanted, self._operator
+        if operator == "intersect":
+            return is_slice(value) and is_slice(wanted) and self._shares(value)
+        if isinstance(value, str) and isinstance(wanted, str):
+            is_in = value in wanted
+        elif is_slice(wanted) and isinstance(value, str | int | float | datetime):
+            if not _fits(value, items(wanted)):
+                return False
+            is_in = self._is_item(value)
+        else:
+            return False
+        return is_in is (operator == "in")
+
+    def _is_item(self, value: object) -> bool:
+        step = self._runtime.step
+        wanted = identity(_comparable(value), step)
+        found = (_comparable(item) for item in items(self._wanted))
+        return any(identity(item, step) == wanted for item in found)
+
+    def _shares(self, value: object) -> bool:
+        step = self._runtime.step
+        found = {identity(item, step) for item in items(self._wanted)}
+        return any(identity(item, step) in found for item in items(value))
+
+
+def _is_like(pattern: str, text: str) -> bool:
+    return any(True for _found in compile_pattern(pattern).find_all(text, 1))
+
+
+def _fits(value: object, wanted: list[object]) -> bool:
+    """Say whether the list can hold *value*: one of its type, or anything at all."""
+    kind = item_type(map(_comparable, wanted))
+    own = type_name(_comparable(value))
+    return kind in (_ANY, own) or (is_number(value) and kind in ("int", "float64"))
+
+
+def _comparable(value: object) -> object:
+    if isinstance(value, datetime):
+        return math.floor(value.timestamp())
+    return str(value) if isinstance(value, str) else value
+
+
+def _order(value: object, wanted: object) -> int | None:
+    """Return how two values stand to each other; None if they cannot be compared."""
+    one, other = _comparable(value), _comparable(wanted)
+    if isinstance(one, str) and isinstance(other, str):
+        return int(one > other) - int(one < other)
+    if isinstance(value, datetime) is not isinstance(wanted, datetime):
+        return None
+    if is_number(one) and is_number(other):
+        return int(one > other) - int(one < other)  # type: ignore[operator]
+    return None
+
+
+def _kind(value: object) -> str:
+    match value:
+        case bool():
+            return "bool"
+        case int():
+            return "int"
+        case float():
+            return "float"
+        case str():
+            return "string"
+        case datetime():
+            return "time"
+        case list() | tuple():
+            return "slice"
+        case Mapping():
+            return "map"
+    return type_name(value)
