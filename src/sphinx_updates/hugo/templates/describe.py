@@ -15,7 +15,13 @@ from typing import Final
 
 from sphinx_updates.hugo.go_time import MONTHS
 from sphinx_updates.hugo.go_values import print_value
-from sphinx_updates.hugo.templates.values import Duration, Object, Params, SafeText
+from sphinx_updates.hugo.templates.values import (
+    Duration,
+    Named,
+    Object,
+    Params,
+    SafeText,
+)
 
 _ANY: Final = "interface {}"
 _MAX_DEPTH: Final = 50
@@ -51,7 +57,7 @@ _ESCAPES: Final = {
 def type_name(value: object, depth: int = 0) -> str:
     """Return the name of the type of *value* as ``printf "%T"`` gives it."""
     match value:
-        case SafeText() | Object():
+        case SafeText() | Object() | Named():
             return value.go_type
         case list() | tuple() if depth < _MAX_DEPTH:
             return f"[]{item_type(value, depth + 1)}"

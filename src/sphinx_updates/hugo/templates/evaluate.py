@@ -11,13 +11,16 @@ from sphinx_updates.hugo.templates import nodes
 from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.fields import (
     FAULTS,
-    Arity,
     Call,
     calling,
     chain,
-    check_count,
 )
 from sphinx_updates.hugo.templates.namespaces import find_function, find_namespace
+from sphinx_updates.hugo.templates.signatures import (
+    Arguments,
+    evaluate,
+    signature_of,
+)
 from sphinx_updates.hugo.templates.special import SPECIAL, Returned
 
 if TYPE_CHECKING:
@@ -25,10 +28,9 @@ if TYPE_CHECKING:
 
     from sphinx_updates.hugo.templates.registry import Function
     from sphinx_updates.hugo.templates.run import Frame
+    from sphinx_updates.hugo.templates.signatures import Expression
     from sphinx_updates.hugo.templates.special import Special
 
-    Expression: TypeAlias = Callable[[Frame], object]
-    """Evaluates a term in parentheses, or an argument."""
     CommandCode: TypeAlias = Callable[[Frame, tuple[object, ...]], object]
     """Evaluates a command; gets the value of the one before it, if there is one."""
 
@@ -146,8 +148,8 @@ class PipelineCompiler:
 
         return run
 
-    def _arguments(self, rest: Sequence[nodes.Term]) -> tuple[Expression, ...]:
-        return tuple(self.term(term) for term in rest)
+    def _arguments(self, rest: Sequence[nodes.Term]) -> Arguments:
+        return Arguments(tuple(self.term(term) for term in rest), tuple(rest))
 
     def _calls(
         self, names: Sequence[str], node: nodes.Term, rest: Sequence[nodes.Term]
@@ -186,7 +188,7 @@ class PipelineCompiler:
                 arguments = self._arguments(rest)
                 return _call(node.node, node, names[0], function, arguments)
             if function:
-                start = _alone(_call(node.node, node, names[0], function, ()))
+                start = _alone(_call(node.node, node, names[0], function, Arguments()))
                 names = names[1:]
         calls = self._calls(names, node, rest)
         goes_through_nil = isinstance(node.node, nodes.Nil)
@@ -209,18 +211,17 @@ class PipelineCompiler:
         place = command if len(command.arguments) > 1 else identifier
         arguments = self._arguments(rest)
         if special := SPECIAL.get(name):
-            return _special(special, identifier, arguments)
+            return _special(special, identifier, arguments.codes)
         function = find_function(name)
         if function is not None:
             return _call(identifier, place, name, function, arguments)
         namespace = find_namespace(name)
 
-        def run(frame: Frame, extra: tuple[object, ...]) -> object:
+        def run(frame: Frame, _extra: tuple[object, ...]) -> object:
             frame.at = identifier
             if namespace is None:
                 message = f"the function {name} of Hugo is not available here"
                 raise frame.error(message, missing=name)
-            check_count(frame, name, Arity(0, 1), len(arguments), len(extra))
             return namespace
 
         return run
@@ -316,22 +317,16 @@ def _call(
     place: nodes.Node,
     name: str,
     function: Function,
-    arguments: tuple[Expression, ...],
+    arguments: Arguments,
 ) -> CommandCode:
     """Return the code of a call; errors of the function are at *place*."""
-    arity = Arity(function.least, function.most)
     call = function.call
     takes_runtime = function.takes_runtime
-    written = len(arguments)
+    signature = signature_of(call, skips=1 if takes_runtime else 0)
 
     def run(frame: Frame, extra: tuple[object, ...]) -> object:
         frame.at = identifier
-        count = written + len(extra)
-        if count < arity.least or (arity.most is not None and count > arity.most):
-            check_count(frame, name, arity, written, len(extra))
-        values = [argument(frame) for argument in arguments]
-        if extra:
-            values.append(extra[0])
+        values = evaluate(frame, name, signature, arguments, extra)
         frame.run.step()
         try:
             return call(frame.run, *values) if takes_runtime else call(*values)

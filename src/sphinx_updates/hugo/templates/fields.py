@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
 from dataclasses import dataclass
-from datetime import datetime
+from types import MethodType
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import LimitError, MissingError, TemplateError
-from sphinx_updates.hugo.templates.methods import DURATION_METHODS, TIME_METHODS
-from sphinx_updates.hugo.templates.values import Duration, Object, Params
+from sphinx_updates.hugo.templates.methods import METHODS
+from sphinx_updates.hugo.templates.signatures import (
+    Arguments,
+    evaluate,
+    signature_of,
+)
+from sphinx_updates.hugo.templates.values import Object, Params
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +30,7 @@ class _Missing:
 MISSING: Final = _Missing()
 
 _ANY: Final = "interface {}"
+NO_ARGUMENTS: Final = Arguments()
 FAULTS: Final = (
     ArithmeticError,
     AttributeError,
@@ -44,7 +49,7 @@ class Call:
     name: str
     node: Node
     """Where errors of a method are."""
-    arguments: tuple[Callable[[Frame], object], ...] = ()
+    arguments: Arguments = NO_ARGUMENTS
 
 
 def chain(
@@ -78,7 +83,7 @@ def _field(
     if isinstance(value, dict):
         found = _of_map(value, name)
         if found is not MISSING or not isinstance(value, Object):
-            if call.arguments or extra:
+            if call.arguments.codes or extra:
                 frame.fail(f"{name} is not a method but has arguments")
             # Params hand out what they hold; other maps hold anything.
             return found, "" if isinstance(value, Params) else _ANY
@@ -102,64 +107,22 @@ def find_method(value: object, name: str) -> Callable[..., object] | None:
     """Return the method *name* of *value*; None if there is none."""
     if isinstance(value, Object):
         return value.method(name)
-    if isinstance(value, datetime):
-        of_time = TIME_METHODS.get(name)
-        return None if of_time is None else of_time.__get__(value)
-    if isinstance(value, Duration):
-        of_duration = DURATION_METHODS.get(name)
-        return None if of_duration is None else of_duration.__get__(value)
+    for kind, methods in METHODS.items():
+        if isinstance(value, kind):
+            method = methods.get(name)
+            return None if method is None else MethodType(method, value)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Arity:
-    """How many arguments a method takes; ``most`` is None for any number."""
-
-    least: int
-    most: int | None
-
-
-_ARITIES: dict[object, Arity] = {}
-
-
-def arity_of(method: Callable[..., object]) -> Arity:
-    """Return how many arguments *method* takes, read from its signature once."""
-    key = getattr(method, "__func__", method)
-    known = _ARITIES.get(key)
-    if known is None:
-        parameters = inspect.signature(method).parameters.values()
-        fixed = [p for p in parameters if p.kind is not p.VAR_POSITIONAL]
-        least = sum(p.default is p.empty for p in fixed)
-        known = Arity(least, len(fixed) if len(fixed) == len(parameters) else None)
-        _ARITIES[key] = known
-    return known
-
-
-def check_count(
-    frame: Frame, name: str, arity: Arity, written: int, extra: int
-) -> None:
-    """Raise Go's error if *written* arguments and *extra* ones are not *arity*."""
-    count = written + extra
-    if arity.most is None:
-        if count < arity.least:
-            frame.fail(
-                f"wrong number of args for {name}:"
-                f" want at least {arity.least} got {written}"
-            )
-    elif count < arity.least or count > arity.most:
-        wanted = arity.least if count < arity.least else arity.most
-        frame.fail(f"wrong number of args for {name}: want {wanted} got {count}")
 
 
 def call_method(
     frame: Frame, method: Callable[..., object], call: Call, extra: tuple[object, ...]
 ) -> object:
     """Evaluate the arguments and call *method*; errors are worded and placed."""
-    check_count(frame, call.name, arity_of(method), len(call.arguments), len(extra))
-    values = [argument(frame) for argument in call.arguments]
+    signature = signature_of(method)
+    values = evaluate(frame, call.name, signature, call.arguments, extra)
     frame.run.step()
     try:
-        return method(*values, *extra)
+        return method(*values)
     except (TemplateError, *FAULTS) as error:
         frame.at = call.node
         raise calling(frame, call.name, error) from error

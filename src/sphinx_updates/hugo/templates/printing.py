@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sphinx_updates.hugo import go_values
 from sphinx_updates.hugo.templates.describe import duration_text
-from sphinx_updates.hugo.templates.values import Duration, Object
+from sphinx_updates.hugo.templates.values import Duration, Named, Object
 
 _MAX_DEPTH = 50
 """Deeper values are cut; nothing that people write nests so deep."""
@@ -20,6 +20,8 @@ def print_value(value: object, depth: int = 0) -> str:
         return _print_object(value, depth)
     if isinstance(value, Duration):
         return duration_text(value)
+    if isinstance(value, Named):
+        return value.go_string()
     if isinstance(value, complex):
         return print_complex(value)
     if isinstance(value, bytes):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from sphinx_updates.hugo.templates.errors import LimitError, TemplateError
-from sphinx_updates.hugo.templates.fields import Arity, check_count
 from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.truth import is_true
 from sphinx_updates.hugo.templates.values import Object, reachable
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.templates.run import Frame
 
     Arguments: TypeAlias = Sequence[Callable[[Frame], object]]
+    """Their code; a special form evaluates what it needs."""
     Special: TypeAlias = Callable[[Frame, Arguments, tuple[object, ...]], object]
-
-_ONE: Final = Arity(1, 1)
-_SOME: Final = Arity(1, None)
 
 
 class Returned(Exception):  # noqa: N818
@@ -75,8 +72,15 @@ class TryValue(Object):
         return f"{{{print_value(self._value)} {error}}}"
 
 
+def _want_some(
+    frame: Frame, name: str, arguments: Arguments, extra: tuple[object, ...]
+) -> None:
+    if not arguments and not extra:
+        frame.fail(f"wrong number of args for {name}: want at least 1 got 0")
+
+
 def _and(frame: Frame, arguments: Arguments, extra: tuple[object, ...]) -> object:
-    check_count(frame, "and", _SOME, len(arguments), len(extra))
+    _want_some(frame, "and", arguments, extra)
     value: object = None
     for argument in arguments:
         value = argument(frame)
@@ -86,7 +90,7 @@ def _and(frame: Frame, arguments: Arguments, extra: tuple[object, ...]) -> objec
 
 
 def _or(frame: Frame, arguments: Arguments, extra: tuple[object, ...]) -> object:
-    check_count(frame, "or", _SOME, len(arguments), len(extra))
+    _want_some(frame, "or", arguments, extra)
     value: object = None
     for argument in arguments:
         value = argument(frame)
@@ -97,7 +101,8 @@ def _or(frame: Frame, arguments: Arguments, extra: tuple[object, ...]) -> object
 
 def _try(frame: Frame, arguments: Arguments, extra: tuple[object, ...]) -> object:
     try:
-        check_count(frame, "try", _ONE, len(arguments), len(extra))
+        if (count := len(arguments) + len(extra)) != 1:
+            frame.fail(f"wrong number of args for try: want 1 got {count}")
         value = extra[0] if extra else arguments[0](frame)
     except LimitError:
         raise

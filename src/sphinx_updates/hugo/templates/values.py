@@ -88,6 +88,22 @@ class Duration(int):
     __slots__ = ()
 
 
+class Named(int):
+    """A whole number that prints as a word, such as the month of a date."""
+
+    __slots__ = ()
+    go_type: ClassVar[str] = "int"
+    words: ClassVar[tuple[str, ...]] = ()
+    """What the numbers from :attr:`first` on print as."""
+    first: ClassVar[int] = 0
+
+    def go_string(self) -> str:
+        """Return the word; the number where there is none."""
+        index = int(self) - self.first
+        inside = 0 <= index < len(self.words)
+        return self.words[index] if inside else f"%!{self.go_type[5:]}({int(self)})"
+
+
 class Params(dict[str, object]):
     """A map of parameters: keys are stored in lower case and found in any case."""
 

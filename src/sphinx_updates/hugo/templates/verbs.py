@@ -11,7 +11,7 @@ from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.limits import LIMITS
 from sphinx_updates.hugo.templates.printing import print_value, sorted_keys
 from sphinx_updates.hugo.templates.quoting import can_backquote, quote
-from sphinx_updates.hugo.templates.values import Duration, Object
+from sphinx_updates.hugo.templates.values import Duration, Named, Object
 from sphinx_updates.hugo.templates.verb_numbers import (
     format_complex,
     format_float,
@@ -81,7 +81,7 @@ def format_value(value: object, spec: Spec, depth: int = 0) -> str:
 
 def _bad_verb(value: object, spec: Spec) -> str:
     inner = replace(spec, verb="v")
-    bare: object = int(value) if isinstance(value, Duration) else value
+    bare: object = int(value) if isinstance(value, Duration | Named) else value
     return f"%!{spec.verb}({type_name(value)}={format_value(bare, inner)})"
 
 
@@ -95,7 +95,7 @@ def _format(value: object, spec: Spec, depth: int) -> str | None:
             return _format_text(value, spec)
         case bytes():
             return _format_bytes(value, spec, depth)
-        case Duration() | datetime() | Object() if spec.verb in _TEXT_VERBS:
+        case Duration() | Named() | datetime() | Object() if spec.verb in _TEXT_VERBS:
             return _format_text(print_value(value), spec)
         case int():
             return format_integer(value, spec)
