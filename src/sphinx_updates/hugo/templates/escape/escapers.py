@@ -1,7 +1,8 @@
 """The functions that the pipes of actions end with.
 
 Each takes the values of the pipe, mostly one, and returns text that is safe in its
-place. Text that was declared safe for that place passes as it is.
+place. Text that was declared safe for that place passes as it is. What an escaper has
+returned is plain text to the next one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.templates.escape import addresses, markup, script_values
 from sphinx_updates.hugo.templates.escape.attributes import Kind, kind_of
 from sphinx_updates.hugo.templates.escape.pipeline import PREFIX, function_name
-from sphinx_updates.hugo.templates.escape.replacing import FAILSAFE, text_of
+from sphinx_updates.hugo.templates.escape.replacing import FAILSAFE, plain_text_of, text_of
 from sphinx_updates.hugo.templates.escape.style_text import decode
 from sphinx_updates.hugo.templates.escape.style_values import (
     escape_string,
@@ -84,19 +85,19 @@ def url_filter(*values: object) -> str:
     """Return an address if its scheme is known to be harmless."""
     text = text_of(*values)
     is_safe = isinstance(text, URL) or addresses.is_safe(text)
-    return text if is_safe else f"#{FAILSAFE}"
+    return str(text) if is_safe else f"#{FAILSAFE}"
 
 
 def url_part(*values: object) -> str:
     """Return a part of an address, ready for an attribute."""
-    return addresses.normalize(text_of(*values))
+    return addresses.normalize(plain_text_of(*values))
 
 
 def url_query(*values: object) -> str:
     """Return a value in the query of an address."""
     text = text_of(*values)
-    is_url = isinstance(text, URL)
-    return addresses.normalize(text) if is_url else addresses.escape(text)
+    encode = addresses.normalize if isinstance(text, URL) else addresses.escape
+    return encode(str(text))
 
 
 def srcset(*values: object) -> str:
@@ -114,13 +115,13 @@ def css_value(*values: object) -> str:
     text = text_of(*values)
     if isinstance(text, CSS):
         return text
-    decoded = decode(text)
+    decoded = decode(str(text))
     return decoded if is_harmless(decoded) else FAILSAFE
 
 
 def css_string(*values: object) -> str:
     """Return the inside of a string of a style."""
-    return escape_string(text_of(*values))
+    return escape_string(plain_text_of(*values))
 
 
 def js_value(*values: object) -> str:
@@ -138,18 +139,18 @@ def js_string(*values: object) -> str:
     text = text_of(*values)
     is_string = isinstance(text, JSStr)
     escape = script_values.escape_once if is_string else script_values.escape
-    return escape(text)
+    return escape(str(text))
 
 
 def js_template(*values: object) -> str:
     """Return the inside of a template literal of JavaScript."""
-    return script_values.escape_template(text_of(*values))
+    return script_values.escape_template(plain_text_of(*values))
 
 
 def js_regexp(*values: object) -> str:
     """Return a part of a regular expression that matches the text itself."""
     # An empty expression would start a comment.
-    return script_values.escape_regexp(text_of(*values)) or "(?:)"
+    return script_values.escape_regexp(plain_text_of(*values)) or "(?:)"
 
 
 ESCAPERS: Final[Mapping[str, Callable[..., str]]] = {

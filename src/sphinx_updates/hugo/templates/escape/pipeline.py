@@ -36,7 +36,7 @@ _BY_STATE: Final = {
     State.META_URL: "urlfilter",
     **dict.fromkeys(COMMENTS, "commentescaper"),
 }
-_ADDRESSES: Final = frozenset(
+ADDRESSES: Final = frozenset(
     {
         State.URL,
         State.CSS_DOUBLE,
@@ -46,6 +46,7 @@ _ADDRESSES: Final = frozenset(
         State.CSS_URL,
     }
 )
+"""States in which the part of the address decides; not in ``srcset``."""
 
 _PREDEFINED: Final = {
     f"{PREFIX}attrescaper": "html",
@@ -75,7 +76,7 @@ _REDUNDANT: Final = frozenset(
 def escapers_for(context: Context) -> list[str]:
     """Return the names of the escapers of a value written in *context*, in order."""
     names = []
-    if context.state in _ADDRESSES:
+    if context.state in ADDRESSES:
         is_string = context.state in (State.CSS_DOUBLE, State.CSS_SINGLE)
         if context.url_part is UrlPart.QUERY:
             names.append("urlescaper")

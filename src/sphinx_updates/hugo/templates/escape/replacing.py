@@ -24,6 +24,11 @@ def text_of(*values: object) -> str:
     return sprint(*(value for value in values if value is not None))
 
 
+def plain_text_of(*values: object) -> str:
+    """Return the text of *values* without a type."""
+    return str(text_of(*values))
+
+
 def replacer(table: Mapping[str, str], extra: str = "") -> Callable[[str], str]:
     """Return a function that replaces the characters of *table*.
 

@@ -29,6 +29,7 @@ from sphinx_updates.hugo.templates.escape.joining import (
     within,
 )
 from sphinx_updates.hugo.templates.escape.pipeline import (
+    ADDRESSES,
     escapers_for,
     function_name,
     misplaced,
@@ -212,7 +213,7 @@ class _Escaper:
             return failed_at(message, visit.tree, node), node
         if context.state is State.ERROR:
             return context, node
-        if context.url_part is UrlPart.UNKNOWN:
+        if context.state in ADDRESSES and context.url_part is UrlPart.UNKNOWN:
             message = f"{node} appears in an ambiguous context within a URL"
             return failed_at(message, visit.tree, node), node
         pipe = with_escapers(node.pipe, escapers_for(context))
