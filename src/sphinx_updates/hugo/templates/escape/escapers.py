@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.templates.escape import addresses, markup, script_values
 from sphinx_updates.hugo.templates.escape.attributes import Kind, kind_of
 from sphinx_updates.hugo.templates.escape.pipeline import PREFIX, function_name
-from sphinx_updates.hugo.templates.escape.replacing import FAILSAFE, plain_text_of, text_of
+from sphinx_updates.hugo.templates.escape.replacing import (
+    FAILSAFE,
+    plain_text_of,
+    text_of,
+)
 from sphinx_updates.hugo.templates.escape.style_text import decode
 from sphinx_updates.hugo.templates.escape.style_values import (
     escape_string,
