@@ -98,7 +98,7 @@ def test_a_date_with_a_zone_is_a_date(
     )
     built = site.build(html_baseurl="https://example.org/")
     assert built.warnings == ""
-    times = built.body("blog/2024.html").xpath(".//time/text()")
+    times = built.body("blog/archive/2024/index.html").xpath(".//time/text()")
     assert times == ["May 3, 2024", "May 2, 2024", shown]
 
 
@@ -112,7 +112,11 @@ def test_posts_of_the_docs_and_of_a_mount_are_one_blog(make_site: MakeSite) -> N
         }
     ).build()
     assert built.warnings == ""
-    for page in ("blog/index.html", "blog/tag/two.html", "blog/2024.html"):
+    for page in (
+        "blog/index.html",
+        "blog/tags/two/index.html",
+        "blog/archive/2024/index.html",
+    ):
         links = built.body(page).xpath(".//*[@class='updates-card-title']/a/text()")
         assert links == ["Mounted", "Post"]
     (neighbour,) = built.body("news/post.html").xpath(".//a[@rel='next']/@href")

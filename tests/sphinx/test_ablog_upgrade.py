@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 import pytest
+from dateutil.parser import parse
 from lxml import html
 from processes import different, run_sphinx, tree
 from sphinx.util.inventory import InventoryFile
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 CONF = """\
@@ -291,9 +293,12 @@ def test_the_text_of_excerpts_has_no_labels_in_it(upgraded: Output) -> None:
 
 
 def test_dates_in_lists_are_those_of_the_posts(plain: Output, upgraded: Output) -> None:
-    def dates(output: Output) -> list[str]:
-        return re.findall(r"\d\d \w+ \d{4}", output.text("blog/archive.html"))
+    def dates(output: Output) -> list[date]:
+        pattern = r"\d\d \w+ \d{4}|\w+ \d+, \d{4}"
+        found = re.findall(pattern, output.text("blog/archive.html"))
+        return [parse(text).date() for text in found]
 
+    assert dates(plain)
     assert dates(upgraded) == dates(plain)
 
 

@@ -61,7 +61,10 @@ def test_lists_have_feeds_of_their_own_if_wanted(make_site: MakeSite) -> None:
     assert {name for name in built.files() if name.endswith("atom.xml")} == {
         f"blog/{folder}atom.xml"
         for folder in (
-            *("", "2023/", "2024/", "tag/fast/", "tag/two-words/", "category/news/"),
+            *("", "archive/2023/", "archive/2024/", "tags/fast/", "tags/two-words/"),
+            *("categories/news/", "authors/ann-bee/", "authors/cee-dee/"),
+            # Where ABlog has them.
+            *("2023/", "2024/", "tag/fast/", "tag/two-words/", "category/news/"),
             *("author/ann-bee/", "author/cee-dee/"),
         )
     }

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from conftest import MakeSite
 
 
+FAST_PAGE = "blog/tags/fast/index.html"
+
+
 def test_a_page_of_the_docs_stands_for_the_page_of_a_term(make_site: MakeSite) -> None:
     page = "---\norphan: true\n---\n\n# All fast things\n"
     built = make_site(FILES | {"docs/blog/tag/fast.md": page}).build()
@@ -25,26 +28,101 @@ def test_each_term_has_a_page_with_its_posts(make_site: MakeSite) -> None:
         for path in built.files()
         if path.startswith("blog/")
         and path.endswith(".html")
+        and "http-equiv" not in built.text(path)
         and built.body(path).xpath(".//article")
     }
     del pages["blog/index.html"]
     assert pages == {
-        "blog/tag/fast.html": (
+        "blog/tags/fast/index.html": (
             ["Posts tagged fast"],
             ["Alpha & more", "Beta", "Delta"],
         ),
-        "blog/tag/two-words.html": (["Posts tagged two words"], ["Alpha & more"]),
-        "blog/category/news.html": (["Posts in News"], ["Alpha & more"]),
-        "blog/author/ann-bee.html": (["Posts by Ann Bee"], ["Alpha & more", "Beta"]),
-        "blog/author/cee-dee.html": (["Posts by Cee Dee"], ["Alpha & more"]),
-        "blog/2024.html": (["Posted in 2024"], ["Alpha & more", "Beta"]),
-        "blog/2023.html": (["Posted in 2023"], ["Gamma"]),
+        "blog/tags/two-words/index.html": (
+            ["Posts tagged two words"],
+            ["Alpha & more"],
+        ),
+        "blog/categories/news/index.html": (["Posts in News"], ["Alpha & more"]),
+        "blog/authors/ann-bee/index.html": (
+            ["Posts by Ann Bee"],
+            ["Alpha & more", "Beta"],
+        ),
+        "blog/authors/cee-dee/index.html": (["Posts by Cee Dee"], ["Alpha & more"]),
+        "blog/archive/2024/index.html": (
+            ["Posted in 2024"],
+            ["Alpha & more", "Beta"],
+        ),
+        "blog/archive/2023/index.html": (["Posted in 2023"], ["Gamma"]),
     }
     assert [
         (link.text, link.get("href"))
-        for link in built.body("blog/archive.html").xpath(".//h2/a")
-    ] == [("2024", "2024.html"), ("2023", "2023.html")]
-    assert words(built.body("blog/tag.html"), ".//h2") == ["fast", "two words"]
+        for link in built.body("blog/archive/index.html").xpath(".//h2/a")
+    ] == [("2024", "2024/index.html"), ("2023", "2023/index.html")]
+    terms = built.body("blog/tags/index.html").xpath(".//ul[@class='updates-terms']/li")
+    assert [" ".join(term.text_content().split()) for term in terms] == [
+        "fast 3",
+        "two words 1",
+    ]
+
+
+OLD = {
+    "blog/tag/fast.html": "tags/fast/index.html",
+    "blog/tag.html": "tags/index.html",
+    "blog/category/news.html": "categories/news/index.html",
+    "blog/author/ann-bee.html": "authors/ann-bee/index.html",
+    "blog/author.html": "authors/index.html",
+    "blog/archive.html": "archive/index.html",
+    "blog/2024.html": "archive/2024/index.html",
+}
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_the_addresses_of_ablog_lead_on(make_site: MakeSite, builder: str) -> None:
+    built = make_site(FILES).build(builder)
+    assert built.warnings == ""
+    for old, new in OLD.items():
+        path = old if builder == "html" else old.replace(".html", "/index.html")
+        if path == f"blog/{new}":
+            continue
+        assert built.has(f"blog/{new}")
+        (link,) = built.page(path).xpath("//a/@href")
+        target = (built.outdir / path).parent / link
+        target = target / "index.html" if target.is_dir() else target
+        assert target.resolve() == (built.outdir / "blog" / new).resolve()
+
+
+def test_a_series_has_a_page(make_site: MakeSite) -> None:
+    front = "date: 2024-01-02\nseries: [A Tour]\n"
+    files = {f"posts/{n}.md": f"---\ntitle: {n}\n{front}---\n" for n in "ab"}
+    built = make_site(files).build()
+    assert built.warnings == ""
+    assert titles(built.body("blog/series/a-tour/index.html")) == ["a", "b"]
+    assert words(built.body("blog/series/index.html"), ".//li/a") == ["A Tour"]
+    lists = words(built.body("blog/index.html"), ".//nav[@class='updates-lists']/a")
+    assert "Series" in lists
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("docs/blog/tags/fast/index.md", "# All fast things\n\nSpeed.\n"),
+        ("docs/blog/tags/fast.md", "# All fast things\n\nSpeed.\n"),
+        ("posts/tags/fast/_index.md", ""),
+    ],
+)
+def test_the_page_of_a_term_may_have_a_text_of_its_own(
+    path: str, title: str, make_site: MakeSite
+) -> None:
+    front = "---\norphan: true\n---\n\n" if title else ""
+    text = front + (title or "---\ntitle: All fast things\n---\n\nSpeed.\n")
+    built = make_site(FILES | {path: text}).build()
+    assert built.warnings == ""
+    name = "blog/tags/fast.html" if path.endswith("fast.md") else FAST_PAGE
+    body = built.body(name)
+    assert [one.rstrip("¶") for one in words(body, ".//h1")] == ["All fast things"]
+    assert titles(body) == ["Alpha & more", "Beta", "Delta"]
+    assert body.text_content().index("Speed.") < body.text_content().index("Alpha")
+    (tag,) = built.body("blog/alpha/index.html").xpath(".//a[text()='fast']/@href")
+    assert (built.outdir / "blog/alpha" / tag).resolve() == built.outdir / name
 
 
 def test_two_spellings_with_one_address_share_a_page(make_site: MakeSite) -> None:
@@ -54,23 +132,23 @@ def test_two_spellings_with_one_address_share_a_page(make_site: MakeSite) -> Non
             "posts/b.md": "---\ntitle: B\ndate: 2024-01-01\ntags: [fast]\n---\n",
         }
     ).build()
-    assert titles(built.body("blog/tag/fast.html")) == ["A", "B"]
+    assert titles(built.body("blog/tags/fast/index.html")) == ["A", "B"]
 
 
 def test_a_term_without_letters_has_no_page(make_site: MakeSite) -> None:
     text = "---\ntitle: A\ndate: 2024-01-02\ntags: ['//', '..', ok]\n---\n"
     files = make_site({"posts/a.md": text}).build().files()
-    assert {name for name in files if name.startswith("blog/tag")} == {
-        "blog/tag.html",
-        "blog/tag/ok.html",
+    assert {name for name in files if name.startswith("blog/tags")} == {
+        "blog/tags/index.html",
+        "blog/tags/ok/index.html",
     }
 
 
 def test_posts_without_a_date_come_last_and_have_no_year(make_site: MakeSite) -> None:
     built = make_site(FILES).build()
     assert titles(built.body("blog/index.html"))[-1] == "Delta"
-    assert "Delta" not in built.text("blog/archive.html")
-    assert not built.has("blog/1.html")
+    assert "Delta" not in built.text("blog/archive/index.html")
+    assert not built.has("blog/archive/1/index.html")
     assert built.body("blog/delta/index.html").xpath(".//time") == []
 
 

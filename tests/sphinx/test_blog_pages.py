@@ -26,11 +26,14 @@ def test_a_post_shows_its_record_above_its_text(make_site: MakeSite) -> None:
         (link.text, link.get("href"))
         for link in header.xpath(".//*[@class='updates-authors']/a")
     ] == [
-        ("Ann Bee", "../author/ann-bee.html"),
-        ("Cee Dee", "../author/cee-dee.html"),
+        ("Ann Bee", "../authors/ann-bee/index.html"),
+        ("Cee Dee", "../authors/cee-dee/index.html"),
     ]
     (category,) = header.xpath(".//*[@class='updates-categories']/a")
-    assert (category.text, category.get("href")) == ("News", "../category/news.html")
+    assert (category.text, category.get("href")) == (
+        "News",
+        "../categories/news/index.html",
+    )
     assert words(header, ".//*[@class='updates-reading-time']") == ["1 min read"]
     (image,) = header.xpath(".//img")
     assert (image.get("src"), image.get("alt")) == ("picture.png", "A picture")
@@ -43,8 +46,8 @@ def test_a_post_shows_terms_and_change_below_its_text(make_site: MakeSite) -> No
     (footer,) = built.body("blog/alpha/index.html").xpath(".//footer")
     tags = footer.xpath("ul[@class='updates-tags']/li/a")
     assert [(tag.text, tag.get("href")) for tag in tags] == [
-        ("fast", "../tag/fast.html"),
-        ("two words", "../tag/two-words.html"),
+        ("fast", "../tags/fast/index.html"),
+        ("two words", "../tags/two-words/index.html"),
     ]
     assert words(footer, "p[@class='updates-updated']") == ["Updated on May 6, 2024"]
     (external,) = built.body("blog/beta/index.html").xpath(
@@ -122,10 +125,10 @@ def test_the_landing_page_lists_all_posts_newest_first(make_site: MakeSite) -> N
         (link.text, link.get("href"))
         for link in body.xpath(".//nav[@class='updates-lists']/a")
     ] == [
-        ("Archives", "archive.html"),
-        ("Categories", "category.html"),
-        ("Tags", "tag.html"),
-        ("Authors", "author.html"),
+        ("Archives", "archive/index.html"),
+        ("Categories", "categories/index.html"),
+        ("Tags", "tags/index.html"),
+        ("Authors", "authors/index.html"),
         ("Feed", "atom.xml"),
     ]
 
@@ -184,6 +187,9 @@ def test_a_landing_page_with_a_list_is_left_alone(make_site: MakeSite) -> None:
     assert listed(body) == ["05 March - Alpha & more", "06 March - Beta"]
 
 
+FAST = "blog/tags/fast/index.html"
+
+
 def clash(pagename: str, path: str) -> str:
     return (
         f"<site>/{path}:1: WARNING: the blog's own page {pagename!r} has the address "
@@ -226,7 +232,7 @@ def test_the_blog_is_the_parent_of_its_posts(make_site: MakeSite) -> None:
 def test_dates_are_in_the_language_of_the_docs(make_site: MakeSite) -> None:
     built = make_site(FILES).build(language="de", **BASE)
     assert built.warnings == ""
-    for page in ("blog/alpha/index.html", "blog/index.html", "blog/tag/fast.html"):
+    for page in ("blog/alpha/index.html", "blog/index.html", FAST):
         assert words(built.body(page), "(.//time)[1]") == ["5. März 2024"]
     assert feed_of(built).feed.language == "de"
 

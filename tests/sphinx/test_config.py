@@ -220,7 +220,11 @@ def test_who_is_written_in_myst(
     site = make_site({f"posts/{path}": post(ROLE, "A", *lines)})
     built = site.build(updates_myst=["blog/notes/**", "blog/sketch-*"])
     assert built.warnings == ""
-    (name,) = [n for n in built.files() if n.startswith("blog/") and n.count("/") > 1]
+    (name,) = [
+        name
+        for name in built.files()
+        if name.startswith("blog/") and name.count("/") > 1 and "archive" not in name
+    ]
     links = built.body(name).xpath(".//section/p[last()]/a")
     assert bool(links) == is_myst
     assert ("{doc}" in built.body(name).text_content()) != is_myst
@@ -282,8 +286,10 @@ def test_post_written_for_ablog_keeps_its_fields(make_site: MakeSite) -> None:
     tags = body.xpath("//*[@class='updates-tags']//a")
     assert [t.text_content() for t in tags] == ["t1", "t2"]
     assert body.xpath(".//dl/dt/text()") == ["Term"]
-    for page in ("blog/author/ann.html", "blog/tag/t1.html", "blog/category/two.html"):
-        titles = built.page(page).xpath("//*[@class='updates-card-title']/a/@href")
+    for page in ("authors/ann", "tags/t1", "categories/two"):
+        titles = built.page(f"blog/{page}/index.html").xpath(
+            "//*[@class='updates-card-title']/a/@href"
+        )
         assert [title.rpartition("../")[2] for title in titles] == [
             "a/index.html",
             "old.html",

@@ -99,9 +99,9 @@ def test_every_field_reaches_its_place(make_site: MakeSite, text: str) -> None:
     assert header.xpath(".//time/@datetime") == ["2024-05-06T23:30:00+09:00"]
     assert header.xpath("string(.//time)") == "May 6, 2024"
     assert links(header, "updates-authors") == {
-        "Ann": "../author/ann.html",
-        "Bob": "../author/bob.html",
-        "Cyd": "../author/cyd.html",
+        "Ann": "../authors/ann/index.html",
+        "Bob": "../authors/bob/index.html",
+        "Cyd": "../authors/cyd/index.html",
     }
     assert links(header, "updates-categories") == {"news": "../category/news.html"}
     (picture,) = header.xpath(".//figure")

@@ -55,9 +55,12 @@ ON_BOTH = [
     ("guide/page.md", "../../guide/page"),
     ("/", "../../index"),
     # Pages that the blog adds.
-    ("/blog/tag/x/", "../tag/x"),
-    ("/blog/tag/x.html", "../tag/x"),
-    ("/blog/2024/", "../2024"),
+    ("/blog/tags/x/", "../tags/x/index"),
+    ("/blog/archive/2024/", "../archive/2024/index"),
+    # Where ABlog has them.
+    ("/blog/tag/x/", "../tags/x/index"),
+    ("/blog/tag/x.html", "../tags/x/index"),
+    ("/blog/2024/", "../archive/2024/index"),
     # On the page itself.
     ("#here", "#here"),
 ]

@@ -61,4 +61,4 @@ def test_a_change_of_the_settings_counts_in_the_next_build(tmp_path: Path) -> No
     moved = site.build(blog_path="elsewhere")
     assert moved.has("elsewhere/tag/only.html")
     link = moved.body("blog/first/index.html").xpath(".//footer//a[text()='only']")[0]
-    assert link.get("href") == "../../elsewhere/tag/only.html"
+    assert link.get("href") == "../../elsewhere/tags/only/index.html"

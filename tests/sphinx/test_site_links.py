@@ -89,12 +89,12 @@ OWN_LINKS = [
 ]
 SITE_LINKS = [
     # Terms, sections, archives and feeds, which no file stands for.
-    ("/blog/tag/big-things/", "blog/tag/big-things.html"),
-    ("/blog/tag/big-things", "blog/tag/big-things.html"),
-    ("/blog/tag/Big-Things/index.html", "blog/tag/big-things.html"),
-    ("/blog/tag/big-things.html", "blog/tag/big-things.html"),
-    ("../../../../blog/tag/big-things/", "blog/tag/big-things.html"),
-    ("/blog/2024", "blog/2024.html"),
+    ("/blog/tag/big-things/", "blog/tags/big-things/index.html"),
+    ("/blog/tag/big-things", "blog/tags/big-things/index.html"),
+    ("/blog/tag/Big-Things/index.html", "blog/tags/big-things/index.html"),
+    ("/blog/tag/big-things.html", "blog/tags/big-things/index.html"),
+    ("../../../../blog/tag/big-things/", "blog/tags/big-things/index.html"),
+    ("/blog/2024", "blog/archive/2024/index.html"),
     ("/blog/atom.xml", "blog/atom.xml"),
     ("../../../../blog/tag/big-things/atom.xml", "blog/tag/big-things/atom.xml"),
     ("/news/", "news/index.html"),

@@ -57,7 +57,7 @@ def test_hidden_posts_are_nowhere(make_site: MakeSite) -> None:
     assert listed(built, "blog/index.html") == ["Public", "Undated"]
     assert in_feed(built) == ["Public", "Undated"]
     index = built.text("searchindex.js")
-    inventory = built.page("blog/tag.html").text_content()
+    inventory = built.page("blog/tags/index.html").text_content()
     for name in SHOWN:
         assert built.has(f"blog/{name}/index.html")
         assert WORDS[name] in index
@@ -66,8 +66,9 @@ def test_hidden_posts_are_nowhere(make_site: MakeSite) -> None:
         assert not built.has(f"blog/{name}/index.html")
         assert WORDS[name] not in index
         assert f"{name}tag" not in inventory
-    assert not built.has("blog/2999.html")
-    assert not built.has("blog/2020.html")
+    for year in (2999, 2020):
+        assert not built.has(f"blog/{year}.html")
+        assert not built.has(f"blog/archive/{year}/index.html")
 
 
 ALL = [
@@ -183,4 +184,4 @@ def test_a_page_that_is_never_listed_is_a_page(make_site: MakeSite) -> None:
     for path in ("blog/index.html", "blog/atom.xml"):
         assert "Listed" in built.text(path)
         assert "Unlisted" not in built.text(path)
-    assert not built.has("blog/tag/u.html")
+    assert not built.has("blog/tags/u/index.html")

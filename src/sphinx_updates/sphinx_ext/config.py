@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sphinx_updates.hugo.own_addresses import is_web_address
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.themes import PACKS
+from sphinx_updates.sphinx_ext.listings.spec import PAGE_SIZE, Style
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -88,6 +89,20 @@ def _boolean(value: Any) -> bool:
         msg = "must be True or False"
         raise ValueError(msg)
     return value
+
+
+def _page_size(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        msg = "must be a whole number, 0 for all posts on one page"
+        raise ValueError(msg)
+    return value
+
+
+def _style(value: Any) -> Style:
+    if value not in list(Style):
+        msg = f"must be one of {', '.join(Style)}"
+        raise ValueError(msg)
+    return Style(value)
 
 
 def _option(default: Callable[[], Any], check: Check, example: str, text: str) -> Any:
@@ -164,6 +179,20 @@ class UpdatesConfig:
         "Build drafts, posts with a date in the future and expired posts too, "
         "marked as such. The environment variable `SPHINX_UPDATES_DRAFTS=1` does the "
         "same.",
+    )
+    list_style: Style = _option(
+        lambda: Style.CARDS.value,
+        _style,
+        '"list"',
+        "How the blog's own lists of posts are laid out: "
+        f"{', '.join(f'`{style}`' for style in Style)}.",
+    )
+    page_size: int = _option(
+        lambda: PAGE_SIZE,
+        _page_size,
+        "24",
+        "How many posts a page of the blog's own lists has. The next ones stand on "
+        "pages of their own, such as `/blog/page/2/`. With 0 all stand on one page.",
     )
     self_urls: tuple[str, ...] = _option(
         list,

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
+    from sphinx_updates.sphinx_ext.posts.own_lists import OwnList
 
 NAME = "hugo"
 
@@ -106,6 +107,8 @@ class HugoDomain(Domain):
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
         self.listed: tuple[Post, ...] = ()
         """The posts of the blog, newest first, once all are read."""
+        self.own_lists: dict[str, OwnList] | None = None
+        """The lists of the blog itself, when they were asked for once."""
 
     @property
     def pages(self) -> dict[str, PageData]:

@@ -34,9 +34,10 @@ from sphinx_updates.sphinx_ext.ownership import note_output
 from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
 from sphinx_updates.sphinx_ext.posts import bridge
 from sphinx_updates.sphinx_ext.posts.archives import (
+    add_list_below,
     add_parent,
-    add_posts_to_landing,
-    list_pages,
+    blog_pages,
+    note_old_pages,
 )
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
 from sphinx_updates.sphinx_ext.posts.feeds import feed_paths, write_feeds
@@ -44,7 +45,6 @@ from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
     sanitise_nodes,
 )
-from sphinx_updates.sphinx_ext.posts.site_lists import add_members
 from sphinx_updates.sphinx_ext.posts.stale import pages_to_write
 from sphinx_updates.sphinx_ext.project import project_of, replace_project
 from sphinx_updates.sphinx_ext.publish import publish
@@ -112,6 +112,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", bridge.purge_posts)
     app.connect("env-merge-info", bridge.merge_posts)
     app.connect("env-updated", bridge.register_posts)
+    app.connect("env-updated", note_old_pages, priority=600)
     app.connect("env-get-updated", pages_to_write)
 
     # Writing.
@@ -120,12 +121,11 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", write_plain, priority=600)
     app.connect("doctree-resolved", write_plain_listings, priority=600)
     app.connect("doctree-resolved", resolve_terms, priority=600)
-    app.connect("html-collect-pages", list_pages)
+    app.connect("html-collect-pages", blog_pages)
     app.connect("html-page-context", add_context, priority=400)
     app.connect("html-page-context", note_output)
+    app.connect("html-page-context", add_list_below, priority=600)
     app.connect("html-page-context", add_parent, priority=600)
-    app.connect("html-page-context", add_posts_to_landing, priority=600)
-    app.connect("html-page-context", add_members, priority=600)
     app.connect("html-page-context", add_list_head, priority=650)
     app.connect("html-page-context", add_translations, priority=700)
     app.connect("build-finished", count_dead_links, priority=100)

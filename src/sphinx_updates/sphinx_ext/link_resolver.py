@@ -84,6 +84,8 @@ class LinkResolver:
         self._anchors = anchors
         self._documents = env.found_docs | generated()
         self._files = files()
+        old_pages = self._project.old_pages.items()
+        self._moved = {old.lower(): docname for old, (docname, _title) in old_pages}
         self._own = own_addresses(env)
         self._nearest: dict[str, str] = {}
 
@@ -217,7 +219,8 @@ class LinkResolver:
         for candidate in candidates:
             if docname := self._in_lower_case.get(candidate.lower()):
                 return docname
-        return None
+        found = (self._moved.get(candidate.lower()) for candidate in candidates)
+        return next(filter(None, found), None)
 
     @cached_property
     def _in_lower_case(self) -> dict[str, str]:

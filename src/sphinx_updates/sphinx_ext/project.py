@@ -78,6 +78,8 @@ class UpdatesProject(Project):
         self.index = SiteIndex(())
         self.url_of_file: dict[str, str] = {}
         """Where Hugo publishes a file of a mount, by its absolute path."""
+        self.old_pages: dict[str, tuple[str, str]] = {}
+        """Where generated pages were once, where they are now, and their titles."""
         self.written: set[Path] = set()
         """The files that this build wrote for the blog; see ``ownership``."""
         self.outputs: set[Path] = set()
@@ -88,7 +90,7 @@ class UpdatesProject(Project):
         """Pickle without what the next build finds again."""
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
-        state.update(site=None, site_config=None)
+        state.update(site=None, site_config=None, old_pages={})
         state.update(url_of_file={}, written=set(), outputs=set())
         state.update(_docname_of_file={}, _taken={}, address=str)
         return state

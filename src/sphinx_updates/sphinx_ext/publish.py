@@ -14,7 +14,13 @@ from sphinx.util.osutil import relative_uri
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.outputs import published_path
 from sphinx_updates.hugo.site.urls import docname_of
-from sphinx_updates.sphinx_ext.ownership import own, own_pages, page_files, sweep
+from sphinx_updates.sphinx_ext.ownership import (
+    own,
+    own_pages,
+    page_file,
+    page_files,
+    sweep,
+)
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -78,6 +84,14 @@ def _old_addresses(app: Sphinx) -> Iterator[tuple[str, str, str]]:
     redirects = project.site.content.redirects if project.site else {}
     for url, target in redirects.items():
         yield url, docname_of(target), target
+    uri = app.builder.get_target_uri
+    for old, (docname, title) in project.old_pages.items():
+        if uri(old) != uri(docname):
+            yield (
+                f"/{page_file(app, old).relative_to(app.outdir).as_posix()}",
+                docname,
+                title,
+            )
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -11,7 +11,6 @@ from sphinx_updates.sphinx_ext.listings.spec import page_docname
 from sphinx_updates.sphinx_ext.listings.views import (
     make_list_view,
     pages_of,
-    render_list,
     selected,
     tags_of,
 )
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from sphinx_updates.blog.listing import PageOf
     from sphinx_updates.blog.post import Post
     from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
 
@@ -60,22 +60,39 @@ def list_pages(  # noqa: PLR0913, PLR0917
     :param title: Plain text.
     :param more: What the template shall know beside the list.
     """
-    pages = pages_of(spec, posts)
-    for page in pages[first - 1 :]:
+    for page in pages_of(spec, posts)[first - 1 :]:
         here = page_docname(docname, page.number)
-        view = make_list_view(
-            app, spec, page, docname=docname, here=here, tags=tags_of(posts)
-        )
         context = {
             "title": escape(page_title(title, page.number)),
             "heading": title,
-            "listing": view,
-            "listing_html": render_list(app, view),
-            "listing_docname": docname,
-            LISTS: (spec,),
+            **_context(app, spec, page, docname, tags_of(posts)),
             **more,
         }
         yield here, context, TEMPLATE
+
+
+def first_page(
+    app: Sphinx, spec: ListingSpec, posts: Sequence[Post], docname: str
+) -> dict[str, Any]:
+    """Return what the first page of a list adds to the context of *docname*."""
+    return _context(app, spec, pages_of(spec, posts)[0], docname, tags_of(posts))
+
+
+def _context(
+    app: Sphinx,
+    spec: ListingSpec,
+    page: PageOf[Post],
+    docname: str,
+    tags: tuple[str, ...],
+) -> dict[str, Any]:
+    here = page_docname(docname, page.number)
+    view = make_list_view(app, spec, page, docname=docname, here=here, tags=tags)
+    return {
+        "listing": view,
+        "list_id": "updates-listing",
+        "listing_docname": docname,
+        LISTS: (spec,),
+    }
 
 
 def page_title(title: str, page: int) -> str:

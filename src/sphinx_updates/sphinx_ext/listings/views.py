@@ -78,6 +78,11 @@ class ListView:
     """Of the headings of its posts."""
 
     @property
+    def is_first(self) -> bool:
+        """Whether it is the first page."""
+        return self.pager is None or self.pager.number == 1
+
+    @property
     def years(self) -> tuple[tuple[int | None, tuple[ListedPost, ...]], ...]:
         """The posts by year, in the order of the list."""
         by_key = {item.view.post.key: item for item in self.items}

@@ -1,112 +1,156 @@
-"""The pages that list posts: ABlog's pages, from our records, in valid markup."""
+"""The pages of the blog's own lists, from our records and never over a document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import ablog
-import ablog.post
 from ablog.blog import Blog
 from markupsafe import escape
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.listings.pages import further_pages
-from sphinx_updates.sphinx_ext.ownership import own, page_file
-from sphinx_updates.sphinx_ext.posts.bridge import (
-    covered_catalogs,
-    landing_page,
+from sphinx_updates.sphinx_ext.listings.pages import (
+    LISTS,
+    first_page,
+    further_pages,
+    list_pages,
 )
-from sphinx_updates.sphinx_ext.posts.site_lists import site_list_pages
+from sphinx_updates.sphinx_ext.listings.views import pages_of
+from sphinx_updates.sphinx_ext.ownership import own, page_file
+from sphinx_updates.sphinx_ext.posts.bridge import landing_page
+from sphinx_updates.sphinx_ext.posts.own_lists import Kind, OwnList, own_lists
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
-
-    from sphinx_updates.sphinx_ext.mounted_site import MountedSite
+    from sphinx.environment import BuildEnvironment
 
 Page = tuple[str, dict[str, Any], str]
 
+_BELOW_TEXT = "updates/list-below.html"
 
-def list_pages(app: Sphinx) -> Iterator[Page]:
-    """Yield the pages of the blog: ABlog's, except where the docs have a page.
 
-    ABlog writes its list of all posts and its drafts over any page with that address;
-    here the page stays, and a warning says so.
+def blog_pages(app: Sphinx) -> Iterator[Page]:
+    """Yield the pages of lists that no document stands for, and those after the first.
+
+    A document at the address of a page is kept, and a warning says so.
     """
     if not ablog.builder_support(app):
         return
-    yield from _free(app, further_pages(app))
-    found = app.env.found_docs
-    addresses = {app.builder.get_target_uri(name): name for name in sorted(found)}
-    landing = landing_page(app)
-    site = project_of(app.env).site
-    covered = covered_catalogs(Blog(app), site.content) if site else []
-    for pagename, context, template in ablog.post.generate_archive_pages(app):
-        if pagename == landing and (landing in found or _is_no_list(site, landing)):
-            continue
-        if _catalog_of(context) in covered:
-            continue  # the site has lists of its own for these
-        if other := addresses.get(app.builder.get_target_uri(pagename)):
-            _report_clash(app, pagename, other)
-            continue
-        context["is_landing"] = pagename in (landing, app.config.blog_path)
-        if context["is_landing"]:
-            context["title"] = Blog(app).blog_title
-        for name in ("title", "feed_title"):
-            # Themes print titles as HTML; ABlog's are made of names that people chose.
-            if name in context:
-                context[name] = escape(context[name])
-        own(app, page_file(app, pagename))
-        yield pagename, context, template
-    for name, values, template in site_list_pages(app):
-        if name != landing:
-            yield name, values, template
-    if site is None:
-        yield from _old_landing(app, landing, addresses)
-
-
-def _free(app: Sphinx, pages: Iterable[Page]) -> Iterator[Page]:
-    """Yield those of *pages* at whose address there is no document, and own them."""
-    known = {app.builder.get_target_uri(name): name for name in app.env.found_docs}
-    for pagename, context, template in pages:
-        if other := known.get(app.builder.get_target_uri(pagename)):
+    uri = app.builder.get_target_uri
+    known = {uri(name): name for name in sorted(app.env.found_docs)}
+    for pagename, context, template in _all_pages(app):
+        if other := known.get(uri(pagename)):
             _report_clash(app, pagename, other)
             continue
         own(app, page_file(app, pagename))
         yield pagename, context, template
 
 
-def _is_no_list(site: MountedSite | None, landing: str) -> bool:
-    """Say whether a site has no list for its posts: then none is added to it."""
-    return site is not None and landing not in site.lists
+def _all_pages(app: Sphinx) -> Iterator[Page]:
+    for post in Blog(app).posts:
+        for redirect in post.redirect:
+            values = {"redirect": post.docname, "post": post}
+            yield redirect, values, "ablog/redirect.html"
+    yield from further_pages(app)
+    for one in own_lists(app).values():
+        yield from _pages_of(app, one)
+    yield from _old_landing(app)
 
 
-def _catalog_of(context: dict[str, Any]) -> Any:
-    """Return ABlog's catalog that a page shows, wholly or in part."""
-    collection = context.get("collection")
-    return context.get("catalog") or getattr(collection, "catalog", None)
-
-
-def _old_landing(
-    app: Sphinx, landing: str, addresses: dict[str, str]
-) -> Iterator[Page]:
-    """Let ABlog's own address of the list of posts lead to the landing page."""
-    old = app.config.blog_path
-    uri = app.builder.get_target_uri(old)
-    if not landing or uri == app.builder.get_target_uri(landing):
+def _pages_of(app: Sphinx, one: OwnList) -> Iterator[Page]:
+    """Yield the pages of *one*: of a list with a document those after the first."""
+    is_document = one.docname in app.env.found_docs
+    if is_document and not _is_appended(app, one.docname):
+        if one.kind is Kind.LANDING and one.docname != landing_page(app):
+            # ABlog would write its list over the page.
+            _report_clash(app, one.docname, one.docname)
         return
-    if other := addresses.get(uri):
-        _report_clash(app, old, other)
-        return
+    first = 2 if is_document else 1
+    yield from list_pages(
+        app,
+        one.spec,
+        one.posts,
+        one.docname,
+        one.title,
+        first,
+        **_values(app, one),
+    )
+
+
+def _values(app: Sphinx, one: OwnList) -> dict[str, object]:
+    """Return what templates know of *one* beside its posts."""
     blog = Blog(app)
-    context = {"redirect": landing, "title": escape(blog.blog_title)}
-    own(app, page_file(app, old))
+    folder = one.feed_folder if blog.blog_feed_archives else ""
+    values: dict[str, object] = {
+        "blog_list": one,
+        "parents": [],
+        "year_pages": dict(one.year_pages),
+    }
+    if folder:
+        values |= {"feed_path": folder, "feed_title": escape(one.title)}
+    return values
+
+
+def _is_appended(app: Sphinx, docname: str) -> bool:
+    """Say whether the document *docname* gets the list that it stands for.
+
+    Not if it lists posts by itself. Of a site, only its own pages do.
+    """
+    project = project_of(app.env)
+    if hugo_domain(app.env).page(docname).lists_posts:
+        return False
+    if project.site is not None and docname in project.site.lists:
+        return docname in project.pages or docname == project.generated_root
+    return bool(landing_page(app))
+
+
+def add_list_below(
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Put a list below the text of the document that stands for it.
+
+    Like the page of a section in Hugo it shows its own text first, then its posts.
+    """
+    if doctree is None or not ablog.builder_support(app):
+        return
+    one = own_lists(app).get(pagename)
+    if one is None or not _is_appended(app, pagename):
+        return
+    if not one.posts and not one.terms and one.kind is Kind.SITE:
+        return
+    values = first_page(app, one.spec, one.posts, pagename) | _values(app, one)
+    context |= {name: values[name] for name in ("listing", "listing_docname", LISTS)}
+    context["body"] += app.builder.templates.render(_BELOW_TEXT, context | values)
+
+
+def _old_landing(app: Sphinx) -> Iterator[Page]:
+    """Let ABlog's own address of the list of posts lead to the landing page."""
+    old, landing = app.config.blog_path, landing_page(app)
+    uri = app.builder.get_target_uri
+    if not landing or project_of(app.env).site or uri(old) == uri(landing):
+        return
+    context = {"redirect": landing, "title": escape(Blog(app).blog_title)}
     yield old, context, "ablog/redirect.html"
+
+
+def note_old_pages(app: Sphinx, env: BuildEnvironment) -> None:
+    """Remember where lists of ABlog were: whoever has a link there still arrives."""
+    found = own_lists(app).values() if ablog.builder_support(app) else ()
+    project_of(env).old_pages = {
+        one.old: (one.docname, one.title)
+        for one in found
+        if one.old not in ("", one.docname)
+    }
 
 
 def add_parent(
@@ -126,33 +170,19 @@ def add_parent(
         context["feed_title"] = escape(context["feed_title"])
     data = hugo_domain(app.env).pages.get(pagename)
     is_post = data is not None and bool(data.posts)
-    if landing and is_post and not context.get("parents"):
+    one = context.get("blog_list")
+    is_list = one is not None and one.docname != landing
+    if landing and (is_post or is_list) and not context.get("parents"):
         link = app.builder.get_relative_uri(pagename, landing)
         context["parents"] = [{"link": link, "title": escape(Blog(app).blog_title)}]
 
 
-def add_posts_to_landing(
-    app: Sphinx,
-    pagename: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Append the posts to the landing page that the docs or a mount have.
-
-    Like the page of a section in Hugo it shows its own text first, then its posts. A
-    page that lists posts by itself is left alone.
-    """
-    landing = landing_page(app)
-    if pagename != landing or doctree is None:
-        return
-    if project_of(app.env).site is not None:
-        return  # its lists are there for that
-    if hugo_domain(app.env).page(pagename).lists_posts:
-        return
-    collection = Blog(app).posts
-    values = context | {"collection": collection, "is_landing": True}
-    context["body"] += app.builder.templates.render("updates/landing.html", values)
+def shown_in_lists(app: Sphinx) -> Iterator[tuple[str, OwnList, tuple[str, ...], int]]:
+    """Yield the lists with a document: it, the posts on its first page, all pages."""
+    for docname, one in own_lists(app).items():
+        if docname in app.env.found_docs and _is_appended(app, docname):
+            page = pages_of(one.spec, one.posts)[0]
+            yield docname, one, tuple(post.key for post in page.items), page.count
 
 
 def _report_clash(app: Sphinx, pagename: str, docname: str) -> None:

@@ -19,6 +19,7 @@ from ablog.blog import Blog, slugify
 from sphinx_updates.blog.listing import newest_first
 from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED, localised
+from sphinx_updates.sphinx_ext.posts.places import add_series, move_catalogs
 from sphinx_updates.sphinx_ext.posts.site_lists import (
     generated_lists,
     site_terms,
@@ -83,11 +84,17 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
                 blog.register(docname, info | dates | known.labels(info))
         _note_label(env, docname, infos)
     domain = hugo_domain(env)
+    domain.own_lists = None
+    if landing := landing_page(app):
+        add_series(blog, domain.posts.values())
+        site = project_of(env).site
+        covered = covered_catalogs(blog, site.content) if site else []
+        move_catalogs(blog, env.found_docs, covered)
     domain.term = site_terms(env, _terms(blog))
     _set_order(blog, domain.posts.values())
     domain.listed = tuple(_published(env, blog))
     _leave_out_undated(blog)
-    if landing := landing_page(app):
+    if landing:
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
 

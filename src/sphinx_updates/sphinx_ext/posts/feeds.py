@@ -148,6 +148,9 @@ def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:
             if len(collection):
                 title = f"{blog.blog_title} - {header} {collection}"
                 yield collection, collection.path, title
+                # Where the page was before it moved, its readers still look.
+                if old := getattr(collection, "old_path", ""):
+                    yield collection, old, title
 
 
 def _feed(  # noqa: PLR0913, PLR0917

@@ -6,30 +6,21 @@ its text. Any other is a page that is generated.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from markupsafe import escape
+from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.site.urls import docname_of
-from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
-from sphinx_updates.sphinx_ext.headers import TermLink, record_views
-from sphinx_updates.sphinx_ext.ownership import own, page_file
+from sphinx_updates.sphinx_ext.domain import Term
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from docutils import nodes
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.hugo.site.site import ListPage, Site
+    from sphinx_updates.hugo.site.site import Site
 
-TEMPLATE = "updates/site-list.html"
-BELOW_TEXT = "updates/site-members.html"
-
-_TAXONOMIES = {"tags": "tags", "category": "categories"}
+_TAXONOMIES = {"tags": "tags", "category": "categories", "series": "series"}
 """The taxonomy that has the labels of a kind, as ABlog calls the kind."""
 
 
@@ -77,51 +68,3 @@ def site_terms(
         return Term(label, docname_of(found.url) if found.url else "")
 
     return term
-
-
-def site_list_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield the pages of the lists that no document stands for."""
-    site = project_of(app.env).site
-    for docname, entry in site.lists.items() if site else ():
-        if docname not in app.env.found_docs:
-            own(app, page_file(app, docname))
-            context = _context(app, entry, docname)
-            yield docname, {"title": escape(entry.title), **context}, TEMPLATE
-
-
-def add_members(
-    app: Sphinx,
-    pagename: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Put the members of a list below the text of its document.
-
-    A page of the docs at that address is left alone, and so is one that lists posts.
-    """
-    if doctree is None:
-        return
-    project = project_of(app.env)
-    entry = project.site.lists.get(pagename) if project.site else None
-    is_ours = pagename in project.pages or pagename == project.generated_root
-    if entry is None or not is_ours or hugo_domain(app.env).page(pagename).lists_posts:
-        return
-    values = context | _context(app, entry, pagename)
-    context["body"] += app.builder.templates.render(BELOW_TEXT, values)
-
-
-def _context(app: Sphinx, entry: ListPage, here: str) -> dict[str, Any]:
-    """Return what the templates need: the list, its posts, or its terms."""
-    terms: list[tuple[TermLink, int]] = []
-    for term in entry.taxonomy.terms if entry.taxonomy and entry.term is None else ():
-        if term.is_listed and term.url:
-            uri = app.builder.get_relative_uri(here, docname_of(term.url))
-            terms.append((TermLink(term.title, uri), len(term.members)))
-    terms.sort(key=lambda entry: entry[0].name.casefold())
-    docnames = [page.docname for page in entry.members if page.kind == "page"]
-    return {
-        "list": entry,
-        "views": record_views(app, docnames, here),
-        "terms": terms,
-    }

@@ -16,7 +16,8 @@ from sphinx.util.matching import patmatch
 
 from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
-from sphinx_updates.sphinx_ext.posts.bridge import blog_folder, landing_page
+from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
+from sphinx_updates.sphinx_ext.posts.bridge import blog_folder
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.translations import translations_of
 
@@ -90,8 +91,6 @@ class _Seen:
         every = sorted(self._cards.items())
         showing = {name for name, data in self._domain.pages.items() if data.has_list}
         showing |= _with_sidebar(self._app, self._env)
-        if self._project.site is None:
-            showing.add(landing_page(self._app))
         for docname in showing:
             found.setdefault(docname, []).append(every)
         for docname, data in self._domain.pages.items():
@@ -101,15 +100,9 @@ class _Seen:
                 cards = [self._cards[post.key] for post in first.items]
                 tags = tags_of(posts) if spec.has_filter else ()
                 found.setdefault(docname, []).append((cards, first.count, tags))
-        site = self._project.site
-        for docname, entry in site.lists.items() if site else ():
-            members = [self._cards.get(page.docname) for page in entry.members]
-            terms = [
-                (term.title, term.url, len(term.members), term.is_listed)
-                for term in (entry.taxonomy.terms if entry.taxonomy else ())
-            ]
-            shown = terms if entry.term is None else []
-            found.setdefault(docname, []).append((members, shown))
+        for docname, one, keys, count in shown_in_lists(self._app):
+            cards = [self._cards[key] for key in keys]
+            found.setdefault(docname, []).append((cards, count, one.terms, one.title))
 
     def _title(self, docname: str, section: str) -> str:
         post = self._domain.post(docname, section)
@@ -127,6 +120,7 @@ class _Seen:
             *(("author", author.name) for author in post.authors),
             *(("category", name) for name in post.categories),
             *(("tags", name) for name in post.tags),
+            *(("series", name) for name in post.series),
         )
         return [self._domain.term(kind, label) for kind, label in labels]
 
