@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.config import PREFIX, default_of, options
 from sphinx_updates.sphinx_ext.directives.definition import Kind
 from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
+from sphinx_updates.sphinx_ext.listings.directive import OPTIONS
 from sphinx_updates.sphinx_ext.parser import hugo_parser, read_calls
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 from sphinx_updates.sphinx_ext.warnings import TYPE
@@ -65,6 +66,32 @@ class ConfigDirective(GeneratedDirective):
             yield f"{PREFIX}{option.name} = {example}"
             yield "```"
             yield ""
+
+
+class ListingOptionsDirective(GeneratedDirective):
+    """Every option of the directive for lists of posts."""
+
+    def lines(self) -> Iterator[str]:
+        """Yield a table row for each option."""
+        yield "| Option | Values | What it does |"
+        yield "|---|---|---|"
+        for option in OPTIONS:
+            other = f", `{option.other_name}`" if option.other_name else ""
+            yield f"| `{option.name}`{other} | {option.values} | {option.help} |"
+
+
+class LiveDirective(SphinxDirective):
+    """Markdown of the documentation: as it is written, and what it makes."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the content as code, and the content."""
+        text = "\n".join(self.content)
+        source = nodes.literal_block(text, text, language="markdown")
+        box = nodes.container("", classes=["updates-example"], is_div=True)
+        box.extend(self.parse_content_to_nodes())
+        return [source, box]
 
 
 class WarningsDirective(GeneratedDirective):
@@ -214,6 +241,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("updates-config", ConfigDirective)
     app.add_directive("updates-warnings", WarningsDirective)
+    app.add_directive("updates-listing-options", ListingOptionsDirective)
+    app.add_directive("updates-live", LiveDirective)
     app.add_directive("updates-shortcodes", ShortcodesDirective)
     app.add_directive("updates-gallery", GalleryDirective)
     return {

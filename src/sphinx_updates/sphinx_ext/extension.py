@@ -26,6 +26,7 @@ from sphinx_updates.sphinx_ext.listings.nodes import (
     write_plain_listings,
 )
 from sphinx_updates.sphinx_ext.listings.pages import add_list_head
+from sphinx_updates.sphinx_ext.listings.pictures import resize_pictures
 from sphinx_updates.sphinx_ext.lookups import has_new_answers
 from sphinx_updates.sphinx_ext.math import setup_formulas
 from sphinx_updates.sphinx_ext.media import place_media
@@ -113,6 +114,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-merge-info", bridge.merge_posts)
     app.connect("env-updated", bridge.register_posts)
     app.connect("env-updated", note_old_pages, priority=600)
+    app.connect("env-updated", resize_pictures, priority=600)
     app.connect("env-get-updated", pages_to_write)
 
     # Writing.

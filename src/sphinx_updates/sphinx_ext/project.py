@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.hugo.site.site_config import SiteConfig
     from sphinx_updates.sphinx_ext.config import UpdatesConfig
+    from sphinx_updates.sphinx_ext.listings.resize import Thumbnail
     from sphinx_updates.sphinx_ext.mounted_site import MountedSite
 
 
@@ -80,6 +81,10 @@ class UpdatesProject(Project):
         """Where Hugo publishes a file of a mount, by its absolute path."""
         self.old_pages: dict[str, tuple[str, str]] = {}
         """Where generated pages were once, where they are now, and their titles."""
+        self.thumbnails: dict[str, Thumbnail] = {}
+        """Pictures in the widths of cards, by the absolute path of the original."""
+        self.extra_files: dict[str, Path] = {}
+        """Further files to publish, by their path in the output."""
         self.written: set[Path] = set()
         """The files that this build wrote for the blog; see ``ownership``."""
         self.outputs: set[Path] = set()
@@ -91,6 +96,7 @@ class UpdatesProject(Project):
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
         state.update(site=None, site_config=None, old_pages={})
+        state.update(thumbnails={}, extra_files={})
         state.update(url_of_file={}, written=set(), outputs=set())
         state.update(_docname_of_file={}, _taken={}, address=str)
         return state

@@ -67,6 +67,9 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
             if target not in pages:
                 own(app, target)
                 _copy(file.source, target)
+    for name, source in project_of(app.env).extra_files.items():
+        own(app, outdir / name)
+        _copy(source, outdir / name)
     for url, docname, title in _old_addresses(app):
         name = published_path(url)
         if outdir / name not in pages:

@@ -1,16 +1,32 @@
-"""The pictures of cards."""
+"""The pictures of cards: which posts have one, and where its files are published."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
+from sphinx.util.osutil import relative_uri
+
+from sphinx_updates.hugo.links import is_external
+from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_uri
+from sphinx_updates.sphinx_ext.listings.resize import Thumbnail, make_thumbnails
+from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import publishes_in_place
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
+
+CACHE: Final = "sphinx-updates-pictures"
+"""The folder beside the doctrees."""
+FOLDER: Final = "_images/updates"
+"""Where they are published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +44,54 @@ class CardPicture:
     """Whether it is loaded at once."""
 
 
+def resize_pictures(app: Sphinx, env: BuildEnvironment) -> None:
+    """Make the pictures of all posts in the widths of cards, where pages show them."""
+    project = project_of(env)
+    project.thumbnails = {}
+    if not publishes_in_place(app.builder):
+        return
+    posts = hugo_domain(env).posts.values()
+    files = {file for post in posts if (file := _file_of(env, post))}
+    cache = Path(app.doctreedir) / CACHE
+    found = make_thumbnails(sorted(files), cache)
+    project.thumbnails = {str(file): one for file, one in found.items()}
+    names = {name for one in found.values() for name in one.names}
+    project.extra_files = {f"{FOLDER}/{name}": cache / name for name in sorted(names)}
+
+
+def thumbnail_of(env: BuildEnvironment, post: Post) -> Thumbnail | None:
+    """Return the picture of *post* in the widths of cards; None if it has none."""
+    file = _file_of(env, post)
+    return project_of(env).thumbnails.get(str(file)) if file else None
+
+
 def card_picture(
     app: Sphinx, post: Post, here: str, *, is_eager: bool
 ) -> CardPicture | None:
-    """Return the picture of *post* as seen from *here*; None if it has none."""
-    uri = picture_uri(app, post, here)
-    return CardPicture(src=uri, is_eager=is_eager) if uri else None
+    """Return the picture of *post* as seen from *here*; None if it has none.
+
+    A drawing, one that moves, and one that Pillow cannot read, are shown as they are.
+    """
+    original = picture_uri(app, post, here)
+    thumbnail = thumbnail_of(app.env, post)
+    if not original or thumbnail is None:
+        return CardPicture(src=original, is_eager=is_eager) if original else None
+    start = app.builder.get_target_uri(here)
+
+    def uri(name: str) -> str:
+        return relative_uri(start, quote(f"{FOLDER}/{name}"))
+
+    return CardPicture(
+        src=uri(thumbnail.fallback),
+        webp=", ".join(f"{uri(thumbnail.webp(w))} {w}w" for w in thumbnail.widths),
+        width=thumbnail.widths[-1],
+        height=thumbnail.height,
+        is_eager=is_eager,
+    )
+
+
+def _file_of(env: BuildEnvironment, post: Post) -> Path | None:
+    """Return the file of a post's picture; None for one that is elsewhere."""
+    if post.picture is None or is_external(post.picture.file):
+        return None
+    return Path(os.path.normpath(Path(env.srcdir) / post.picture.file))

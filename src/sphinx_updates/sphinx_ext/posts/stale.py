@@ -15,6 +15,7 @@ from ablog.blog import Blog
 from sphinx.util.matching import patmatch
 
 from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
+from sphinx_updates.sphinx_ext.listings.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder
@@ -113,7 +114,8 @@ class _Seen:
         if post.picture is not None:
             file = os.path.normpath(Path(self._env.srcdir) / post.picture.file)
             picture = self._project.url_of_file.get(file, "")
-        return _digest((post, picture, self._terms(post)))
+        small = thumbnail_of(self._env, post)
+        return _digest((post, picture, small, self._terms(post)))
 
     def _terms(self, post: Post) -> list[Term]:
         labels = (
