@@ -51,22 +51,21 @@ def literal(value: Any) -> str:
 
 
 def write_site(folder: Path, cases: list[Case]) -> None:
+    lines = (LINE.format(name=json.dumps(case.partial), dot=literal(case.dot)) for case in cases)
     files = {
-        "hugo.json": json.dumps(CONFIG),
-        "content/_index.md": "",
-        "layouts/home.json": "".join(
-            LINE.format(name=json.dumps(case.partial), dot=literal(case.dot)) for case in cases
-        ),
+        "hugo.json": json.dumps(CONFIG).encode(),
+        "content/_index.md": b"",
+        "layouts/home.json": "".join(lines).encode(),
     }
     for case in cases:
-        files[f"layouts/_partials/{case.partial}"] = case.template
-        for path, text in case.files.items():
-            if files.setdefault(path, text) != text:
+        files[f"layouts/_partials/{case.partial}"] = case.template.encode()
+        for path, content in case.files.items():
+            if files.setdefault(path, content) != content:
                 raise ValueError(f"{case.name}: another case has {path} too")
-    for path, text in files.items():
+    for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="")
+        target.write_bytes(content)
 
 
 def run_hugo(folder: Path) -> str:

@@ -8,6 +8,7 @@ A file holds ``[[case]]`` tables::
     kind = "html"                       # or "md": plain text, nothing is escaped
     dot = { x = 1 }                     # instead of the default below
     files = { "data/x.toml" = "a = 1" } # of the site; a path means one text everywhere
+    copies = { "assets/x.png" = "r.png" } # files of ``templates/fixtures``, the same way
     parse = true                        # cannot be parsed or escaped: a run of its own
 """
 
@@ -56,13 +57,20 @@ class Case:
     template: str
     kind: str
     dot: Any
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     parse: bool = False
 
     @property
     def partial(self) -> str:
         """Return its name as a partial."""
         return f"cases/{self.area}-{self.number}.{self.kind}"
+
+
+def files_of(table: dict[str, Any]) -> dict[str, bytes]:
+    """Return the files of a case by their path in the site."""
+    written = {path: text.encode() for path, text in table.get("files", {}).items()}
+    copies = table.get("copies", {}).items()
+    return written | {path: (FOLDER / "fixtures" / name).read_bytes() for path, name in copies}
 
 
 def cases_of(area: str) -> list[Case]:
@@ -76,7 +84,7 @@ def cases_of(area: str) -> list[Case]:
             table["template"],
             table.get("kind", "html"),
             table.get("dot", DEFAULT_DOT),
-            table.get("files", {}),
+            files_of(table),
             table.get("parse", False),
         )
         for number, table in enumerate(tables)

@@ -10,14 +10,17 @@ import sys
 import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
+from sphinx_updates.hugo.site.globs import matches
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.engine import Engine
 from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.host import Host
 from sphinx_updates.hugo.templates.printing import print_value
+from sphinx_updates.hugo.templates.resources import Resource, Source, make_resource
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 sys.path.insert(0, str(GOLDEN))
@@ -42,12 +45,27 @@ class CaseHost(Host):
 
     base_url = BASE_URL
 
-    def __init__(self, files: dict[str, str]) -> None:
+    def __init__(self, files: dict[str, bytes]) -> None:
         self.files = files
 
     def read_file(self, path: str) -> bytes | None:
-        text = self.files.get(path)
-        return None if text is None else text.encode()
+        return self.files.get(path)
+
+    def resource(self, path: str) -> Resource | None:
+        file = f"assets/{path}"
+        content = self.files.get(file)
+        if content is None:
+            return None
+        source = Source(name=f"/{path}", path=path, file=file, read=lambda: content)
+        return make_resource(self, source)
+
+    def resources_matching(self, pattern: str) -> list[Resource]:
+        paths = [p.removeprefix("assets/") for p in self.files if p[:7] == "assets/"]
+        found = [self.resource(path) for path in paths if matches(pattern, path)]
+        return [one for one in found if one is not None]
+
+    def publish(self, path: str, content: bytes) -> str:
+        return f"/{quote(path)}"
 
     def list_folder(self, path: str) -> list[str] | None:
         start = f"{path}/" if path else ""
@@ -70,8 +88,17 @@ RECORDED = {area: recorded(area) for area in AREAS}
 def outcome(case: Case) -> dict[str, str]:
     """Run *case* here; what comes back has the shape of what is recorded."""
     name = f"_partials/{case.partial}"
-    texts = {f"layouts/{name}": case.template, **case.files}
-    engine = Engine(CaseHost(case.files), lambda path: texts.get(f"layouts/{path}"))
+    files = {f"layouts/{name}": case.template.encode(), **case.files}
+    # Templates are found whatever the case of their names is.
+    found = {
+        path.lower(): content.decode("utf-8", "replace")
+        for path, content in files.items()
+    }
+
+    def lookup(path: str) -> str | None:
+        return found.get(f"layouts/{path}".lower())
+
+    engine = Engine(CaseHost(case.files), lookup)
     try:
         text, value, returned = engine.run_named(engine.start(), name, case.dot)
     except TemplateError as error:

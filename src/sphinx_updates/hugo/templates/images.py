@@ -7,6 +7,7 @@ hugo@0.168 resources/images, every rule run; see the golden cases.
 from __future__ import annotations
 
 import posixpath
+import re
 import warnings
 from dataclasses import replace
 from functools import cached_property
@@ -31,6 +32,9 @@ PROCESSABLE: Final = ("avif", "bmp", "gif", "jpeg", "png", "tiff", "webp")
 MAX_PIXELS: Final = 50_000_000
 """Pixels of a picture, read or written; cameras for sale have fewer. It bounds memory:
 a file of a few bytes can stand for more pixels than fit into it."""
+
+_MADE: Final = re.compile(r"_hu_[0-9a-f]+$")
+"""The end of the name of what was made before."""
 
 _FORMATS: Final = ("AVIF", "BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _FAULTS: Final = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
@@ -129,9 +133,8 @@ class Picture(Resource):
             made = self._made(options)
         except FunctionError as error:
             doing = options.action if options else action
-            raise FunctionError(
-                f'failed to {doing} image "{self.source.name}": {error}'
-            ) from error
+            file = self.source.file or self.source.name
+            raise FunctionError(f'failed to {doing} image "{file}": {error}') from error
         return made
 
     def _made(self, options: Options) -> Resource:
@@ -143,7 +146,7 @@ class Picture(Resource):
             )
         size = size_of_result(self.size, options)
         check_pixels(size)
-        stem = posixpath.splitext(source.path)[0]
+        stem = _MADE.sub("", posixpath.splitext(source.path)[0])
         key = blake2b(self.content, digest_size=8)
         key.update(repr((options, suffix)).encode())
         path = f"{stem}_hu_{key.hexdigest()}{suffix}"

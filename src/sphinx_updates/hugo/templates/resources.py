@@ -47,6 +47,8 @@ class Source:
     """Returns the content; raises ``FunctionError`` if there is none."""
     address: str = ""
     """The address from the root if somebody else publishes it; empty otherwise."""
+    file: str = ""
+    """The file from the root of the site, for messages; empty if there is none."""
     title: str = ""
     """Like :attr:`name` if empty."""
     params: Mapping[str, object] = field(default_factory=dict)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS: Final = 10_000_000
 """More than any table that people keep by hand."""
+MAX_DIGITS: Final = 1_000
+"""Of a number; no float has more that mean something."""
 MAX_DEPTH: Final = 200
 """Lists in lists; data that people write is nested a tenth as deep."""
 
@@ -69,21 +71,25 @@ def read_text(text: str, language: str, options: Mapping[str, object]) -> object
     except RecursionError as error:
         raise FunctionError("unmarshal failed: it is nested too deeply") from error
     except FunctionError as error:
+        if language == "yaml":
+            raise
         raise FunctionError(f'"_stream.{language}:1:1": {error}') from error
 
 
 def _read_json(text: str) -> object:
     try:
-        found = json.loads(text, parse_int=_whole, parse_constant=_refuse)
+        found = json.loads(
+            text, parse_int=_number, parse_float=_number, parse_constant=_refuse
+        )
     except ValueError as error:
         raise FunctionError(f"unmarshal failed: {error}") from error
     return _checked(found, 0)
 
 
-def _whole(digits: str) -> float:
-    number = float(digits) if len(digits) < 400 else math.inf
+def _number(digits: str) -> float:
+    number = float(digits) if len(digits) < MAX_DIGITS else math.inf
     if math.isinf(number):
-        raise ValueError(f"cannot unmarshal number {digits[:20]} into float64")
+        raise ValueError(f"cannot unmarshal number {digits[:20]} into type float64")
     return number
 
 
@@ -95,8 +101,6 @@ def _checked(value: object, depth: int) -> object:
     if depth > MAX_DEPTH:
         raise RecursionError
     match value:
-        case float() if math.isinf(value):
-            raise FunctionError("unmarshal failed: a number is too large")
         case list():
             return [_checked(item, depth + 1) for item in value]
         case dict():

@@ -16,6 +16,7 @@ from sphinx_updates.hugo.go_time import format_date
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.describe import float_text
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.formats.write_yaml import whole
 
 MAX_DEPTH: Final = 100
 """Tables in tables; data that people write is nested a tenth as deep."""
@@ -40,7 +41,7 @@ def _table(
     names = [name for name in sorted(table) if table[name] is not None]
     simple = [name for name in names if not _tables(table[name])]
     for name in simple:
-        yield f"{margin}{_key(name)} = {_value(table[name], 0)}"
+        yield f"{margin}{_key(name)} = {_value(whole(table[name]), 0)}"
     needs_gap = bool(simple)
     for name in names:
         value = table[name]

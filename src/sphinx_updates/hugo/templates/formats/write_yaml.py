@@ -27,7 +27,7 @@ _NUMBER: Final = re.compile(
 )
 _DATE: Final = re.compile(r"\d{4}-\d\d?-\d\d?")
 # What no plain text may begin with, have in it, or end with.
-_QUOTED: Final = re.compile(r"[-][\s]|-$|[&*!|>%@`'\"#{}\[\],\s]|.*(?:: | #|:$|\s$)")
+_QUOTED: Final = re.compile(r"[-][\s]|-$|[&*!|>%@`'\"#{}\[\],\s]|.*(?:: | #|:$|\s$|\\)")
 
 
 def write_yaml(value: object) -> str:
@@ -35,12 +35,21 @@ def write_yaml(value: object) -> str:
     return "\n".join((*_lines(value, 0), ""))
 
 
+def whole(value: object) -> object:
+    """Return *value*, a fraction that is none as a whole number.
+
+    Hugo reads the numbers of maps again before it writes them, those of lists not.
+    """
+    is_whole = isinstance(value, float) and value.is_integer()
+    return int(value) if is_whole else value  # type: ignore[call-overload]
+
+
 def _lines(value: object, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
         raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, Mapping) and value:
         for key in sorted(value):
-            yield from _entry(f"{_text(str(key))}:", value[key], depth)
+            yield from _entry(f"{_text(str(key))}:", whole(value[key]), depth)
     elif isinstance(value, list | tuple) and value:
         for item in value:
             first, *rest = _lines(item, depth + 1)

@@ -19,7 +19,7 @@ from sphinx_updates.hugo.templates.scratch import Scratch
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like, list_of
 
 if TYPE_CHECKING:
-    from sphinx_updates.hugo.templates.registry import Runtime
+    from sphinx_updates.hugo.templates.registry import Function, Runtime
 
 
 @function("collections.Slice", "slice", runtime=True)
@@ -132,10 +132,20 @@ def apply(runtime: Runtime, seq: object, name: str, *arguments: object) -> list[
         raise FunctionError(f"can't apply over {print_value(seq)}")
     if name not in functions():
         raise FunctionError(f"can't find function {name}")
+    _check_count(functions()[name], len(arguments))
     return [
         runtime.call(name, *(item if given == "." else given for given in arguments))
         for item in items(seq)
     ]
+
+
+def _check_count(called: Function, count: int) -> None:
+    if not count:
+        raise FunctionError("runtime error: index out of range [0] with length 0")
+    if count < called.least:
+        raise FunctionError("reflect: Call with too few input arguments")
+    if called.most is not None and count > called.most:
+        raise FunctionError("reflect: Call with too many input arguments")
 
 
 @function("collections.Delimit", "delimit", runtime=True)

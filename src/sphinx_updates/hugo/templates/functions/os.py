@@ -123,7 +123,8 @@ def read_dir(runtime: Runtime, path: object) -> list[object]:
                 for entry in sorted(names)
             ]
     if any(host.read_file(place) is not None for place in places if place):
-        raise FunctionError(f'failed to read directory "{name}": not a directory')
+        reason = f"readdirent {name}: not a directory"
+        raise FunctionError(f'failed to read directory "{name}": {reason}')
     return []
 
 

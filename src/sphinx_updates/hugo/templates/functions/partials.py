@@ -46,15 +46,21 @@ def _found(runtime: Runtime, name: str) -> str:
     :raises FunctionError: If there is none.
     """
     path = _path(runtime, name)
-    for candidate in (path, f"{posixpath.splitext(path)[0]}.html", f"{path}.html"):
+    folder, _, base = path.rpartition("/")
+    for candidate in (path, f"{folder}/{base.partition('.')[0]}.html"):
         if runtime.has_template(candidate):
             return candidate
-    raise FunctionError(f'partial "{name}" not found')
+    shown = path.removeprefix(FOLDER) if _is_relative(name) else name
+    raise FunctionError(f'partial "{shown}" not found')
+
+
+def _is_relative(name: str) -> bool:
+    return name.startswith(("./", "../"))
 
 
 def _path(runtime: Runtime, name: str) -> str:
     """Return the path of a partial; ``./`` and ``../`` begin where the caller is."""
-    if not name.startswith(("./", "../")):
+    if not _is_relative(name):
         return posixpath.normpath(f"{FOLDER}{name.lstrip('/')}")
     caller = runtime.running[-1] if runtime.running else ""
     folder = posixpath.dirname(caller) if caller.startswith(FOLDER) else FOLDER

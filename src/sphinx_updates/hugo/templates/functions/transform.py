@@ -90,7 +90,7 @@ def can_highlight(language: str) -> bool:
     try:
         find_lexer_class_by_name(language)
     except ClassNotFound:
-        return False
+        return language.lower() == "plaintext"
     return True
 
 
