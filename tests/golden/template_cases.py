@@ -100,4 +100,5 @@ def plain_error(case: Case, message: str) -> str:
     name = f"_partials/{case.partial}"
     # The escaper words its errors a little otherwise.
     message = message.replace("html/template:_", "template: _")
-    return message.partition(f"template: {name}:")[2].replace(name, "NAME") or message
+    inner = message.partition(f"template: {name}:")[2]
+    return (inner or message).replace(name, "NAME")

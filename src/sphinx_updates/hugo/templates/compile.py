@@ -53,14 +53,14 @@ Programs: TypeAlias = "Mapping[str, Program]"
 
 def compile_tree(tree: nodes.Tree, others: Programs) -> Program:
     """Return the code of *tree*; *others* are the templates that it may run."""
-    compiler = _Compiler(others)
+    compiler = _Compiler(tree.source_name, others)
     code = compiler.list(tree.root)
     return Program(tree, code, compiler.slots)
 
 
 class _Compiler(PipelineCompiler):
-    def __init__(self, others: Programs) -> None:
-        super().__init__()
+    def __init__(self, source_name: str, others: Programs) -> None:
+        super().__init__(source_name)
         self._others = others
 
     def list(self, body: nodes.List) -> Code:
@@ -141,9 +141,10 @@ class _Compiler(PipelineCompiler):
             value = pipe(frame)
             if not is_true(value):
                 return otherwise(frame)
-            dot, frame.dot = frame.dot, value
+            dot, is_mixed = frame.dot, frame.is_mixed
+            frame.dot, frame.is_mixed = value, False
             jump = body(frame)
-            frame.dot = dot
+            frame.dot, frame.is_mixed = dot, is_mixed
             return jump
 
         return run
@@ -159,7 +160,8 @@ class _Compiler(PipelineCompiler):
 
         def run(frame: Frame) -> Jump | None:
             value = pipe(frame)
-            dot = frame.dot
+            dot, is_mixed = frame.dot, frame.is_mixed
+            frame.is_mixed = _is_mixed(value)
             turned = False
             for key, item in _turns(frame, value, len(slots)):
                 turned = True
@@ -171,7 +173,7 @@ class _Compiler(PipelineCompiler):
                     frame.slots[key_slot] = key
                 if body(frame) is Jump.BREAK:
                     break
-            frame.dot = dot
+            frame.dot, frame.is_mixed = dot, is_mixed
             return None if turned else otherwise(frame)
 
         return run
@@ -227,6 +229,13 @@ def _evaluated(pipe: Callable[[Frame], object]) -> Code:
 
 def _nothing(_frame: Frame) -> Jump | None:
     return None
+
+
+def _is_mixed(items: object) -> bool:
+    """Say whether *items* are of several types, so that Go knows none of them."""
+    if not isinstance(items, list | tuple):
+        return False
+    return len(set(map(type, items))) != 1 or items[0] is None
 
 
 def _turns(

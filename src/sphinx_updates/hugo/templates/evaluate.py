@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from sphinx_updates.hugo.templates import nodes
 from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.fields import (
+    ANY,
     FAULTS,
     Call,
     calling,
     chain,
 )
 from sphinx_updates.hugo.templates.namespaces import find_function, find_namespace
+from sphinx_updates.hugo.templates.quoting import quote
 from sphinx_updates.hugo.templates.signatures import (
     Arguments,
     evaluate,
@@ -40,8 +42,9 @@ _MAX_INT = 2**63 - 1
 class PipelineCompiler:
     """Compiles the pipelines of one template; knows which variable has which slot."""
 
-    def __init__(self) -> None:
+    def __init__(self, source_name: str) -> None:
         """Start with the variable ``$`` in the first slot."""
+        self._source_name = source_name
         self.scope: list[tuple[str, int]] = [("$", 0)]
         self.slots = 1
 
@@ -58,7 +61,10 @@ class PipelineCompiler:
     def pipe(self, pipe: nodes.Pipe) -> Expression:
         """Return the code of *pipe*; it sets the variables that are declared."""
         if any(_is_return(command) for command in pipe.commands[:-1]):
-            raise TemplateError("return must be the last command in a pipeline")
+            raise TemplateError(
+                f"failed to transform template {quote(self._source_name)}:"
+                " return must be the last command in a pipeline"
+            )
         commands = [self._command(command) for command in pipe.commands]
         code = _sequence(pipe, commands)
         for variable in pipe.declared:
@@ -104,7 +110,7 @@ class PipelineCompiler:
         """Return the code of what is no function, and takes no arguments."""
         value = self.term(first)
         sets_place = not isinstance(first, nodes.Pipe)
-        refusal = f"can't give argument to non-function {_argument_text(first)}"
+        refusal = f"can't give argument to non-function {first}"
         is_nil = isinstance(first, nodes.Nil)
 
         def run(frame: Frame, extra: tuple[object, ...]) -> object:
@@ -163,7 +169,8 @@ class PipelineCompiler:
 
         def run(frame: Frame, extra: tuple[object, ...]) -> object:
             frame.at = field
-            return chain(frame, frame.dot, calls, extra)
+            kind = ANY if frame.is_mixed else ""
+            return chain(frame, frame.dot, calls, extra, kind)
 
         return run
 
@@ -230,10 +237,6 @@ class PipelineCompiler:
 def _is_return(command: nodes.Command) -> bool:
     first = command.arguments[0]
     return isinstance(first, nodes.Identifier) and first.name == "return"
-
-
-def _argument_text(term: nodes.Term) -> str:
-    return f"({term})" if isinstance(term, nodes.Pipe) else str(term)
 
 
 def _sequence(pipe: nodes.Pipe, commands: Sequence[CommandCode]) -> Expression:

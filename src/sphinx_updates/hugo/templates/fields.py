@@ -14,7 +14,7 @@ from sphinx_updates.hugo.templates.signatures import (
     evaluate,
     signature_of,
 )
-from sphinx_updates.hugo.templates.values import Object, Params
+from sphinx_updates.hugo.templates.values import NilPointer, Object, Params
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ class _Missing:
 
 MISSING: Final = _Missing()
 
-_ANY: Final = "interface {}"
+ANY: Final = "interface {}"
 NO_ARGUMENTS: Final = Arguments()
 FAULTS: Final = (
     ArithmeticError,
@@ -53,15 +53,20 @@ class Call:
 
 
 def chain(
-    frame: Frame, start: object, calls: Sequence[Call], extra: tuple[object, ...]
+    frame: Frame,
+    start: object,
+    calls: Sequence[Call],
+    extra: tuple[object, ...],
+    kind: str = "",
 ) -> object:
     """Return what *calls* lead to from *start*; the last one gets *extra* too.
 
-    Nil at the start leads to nil, and so does what a map does not have.
+    Nil at the start leads to nil, and so does what a map does not have. *kind* is the
+    type of *start* as Go knows it, empty if its own.
     """
-    if start is None:
+    if start is None and not kind:
         return None
-    value, kind = start, ""
+    value = start
     for call in calls[:-1]:
         value, kind = _field(frame, value, kind, call, ())
         if value is MISSING:
@@ -78,15 +83,16 @@ def _field(
     *kind* is that type of *value*.
     """
     name = call.name
-    if value is None:
-        frame.fail(f"nil pointer evaluating {kind or _ANY}.{name}")
+    if value is None or isinstance(value, NilPointer):
+        own = ANY if value is None else value.go_type
+        frame.fail(f"nil pointer evaluating {kind or own}.{name}")
     if isinstance(value, dict):
         found = _of_map(value, name)
         if found is not MISSING or not isinstance(value, Object):
             if call.arguments.codes or extra:
                 frame.fail(f"{name} is not a method but has arguments")
             # Params hand out what they hold; other maps hold anything.
-            return found, "" if isinstance(value, Params) else _ANY
+            return found, "" if isinstance(value, Params) else ANY
     method = find_method(value, name)
     if method is not None:
         return call_method(frame, method, call, extra), ""

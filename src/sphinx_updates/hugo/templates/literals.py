@@ -16,9 +16,11 @@ _DIGIT_GROUPS: Final = re.compile(
     r"(?:0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*"
     r"|[1-9](?:_?[0-9])*)"
 )
-_DECIMAL: Final = re.compile(r"(?:[0-9][0-9]*\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_RUN: Final = r"[0-9](?:_?[0-9])*"
+_HEX_RUN: Final = r"[0-9a-fA-F](?:_?[0-9a-fA-F])*"
+_DECIMAL: Final = re.compile(rf"(?:{_RUN}\.?(?:{_RUN})?|\.{_RUN})(?:[eE][+-]?{_RUN})?")
 _HEX_FLOAT: Final = re.compile(
-    r"0[xX](?:[0-9a-fA-F]+\.?[0-9a-fA-F]*|\.[0-9a-fA-F]+)[pP][+-]?[0-9]+"
+    rf"0[xX]_?(?:{_HEX_RUN}\.?(?:{_HEX_RUN})?|\.{_HEX_RUN})[pP][+-]?{_RUN}"
 )
 _LONGEST: Final = 400
 """Digits; no number of Go's is longer, and longer ones take long to read."""
@@ -26,6 +28,8 @@ _LONGEST: Final = 400
 
 def read_character(offset: int, text: str) -> Number:
     """Return the number of a character, ``'a'`` with its quotes."""
+    if text == "''":
+        raise TemplateError("invalid syntax")
     try:
         inside = unquote_inside(text[1:-1], "'")
     except ValueError:
@@ -72,16 +76,13 @@ def read_integer(text: str) -> int | None:
 
 
 def read_float(text: str) -> float | None:
-    """Return the float of Go's syntax in *text*; None if it is none.
-
-    Underscores are for integers and hexadecimal numbers only.
-    """
+    """Return the float of Go's syntax in *text*; None if it is none."""
     digits = text[1:] if text[:1] in ("+", "-") else text
     if len(digits) > _LONGEST:
         return None
     if _HEX_FLOAT.fullmatch(digits):
         try:
-            return float.fromhex(text)
+            return float.fromhex(text.replace("_", ""))
         except OverflowError:
             return math.inf
     return float(text) if _DECIMAL.fullmatch(digits) else None

@@ -129,7 +129,7 @@ class Run:
 class Frame:
     """One template that runs: cursor, variables and the node that it is at."""
 
-    __slots__ = ("at", "dot", "run", "slots", "tree")
+    __slots__ = ("at", "dot", "is_mixed", "run", "slots", "tree")
 
     def __init__(self, run: Run, tree: Tree, dot: object, slots: int) -> None:
         """Start *tree* with the cursor at *dot*; the variable ``$`` is the first."""
@@ -137,6 +137,9 @@ class Frame:
         self.tree = tree
         self.at: Node = tree.root
         self.dot = dot
+        self.is_mixed = False
+        """Whether the cursor is an item of a list of several types: Go knows no type
+        of it then."""
         self.slots: list[object] = [None] * slots
         self.slots[0] = dot
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from sphinx_updates.hugo.templates.errors import LimitError, TemplateError
 from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.truth import is_true
-from sphinx_updates.hugo.templates.values import Object, reachable
+from sphinx_updates.hugo.templates.values import NilPointer, Object, reachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,6 +45,9 @@ class TryError(Object):
         return self._message
 
 
+_NO_ERROR: Final = NilPointer(TryError.go_type)
+
+
 class TryValue(Object):
     """The result of ``try``: a value or an error."""
 
@@ -62,9 +65,9 @@ class TryValue(Object):
         return self._value
 
     @reachable("Err")
-    def error(self) -> TryError | None:
+    def error(self) -> TryError | NilPointer:
         """Return the error; nil if there was none."""
-        return self._error
+        return self._error or _NO_ERROR
 
     def go_string(self) -> str:
         """Return both, as Go prints a struct."""

@@ -173,6 +173,24 @@ class Object:
         return None
 
 
+class NilPointer(Object):
+    """The nil of a type that has methods: it prints as nil and has no fields."""
+
+    __slots__ = ("go_type",)
+
+    def __init__(self, go_type: str) -> None:
+        """Make the nil of *go_type*."""
+        self.go_type = go_type  # type: ignore[misc]
+
+    def go_string(self) -> str:
+        """Return what Go prints."""
+        return "<nil>"
+
+    def is_true(self) -> bool:
+        """Say no."""
+        return False
+
+
 class ListObject(Object, list[Any]):
     """A slice with methods, such as Hugo's ``Pages``.
 

@@ -23,7 +23,7 @@ def length(value: object) -> int:
     if isinstance(value, list | tuple | dict | bytes):
         return len(value)
     if value is None:
-        raise FunctionError("len of nil pointer")
+        raise FunctionError("reflect: call of reflect.Value.Type on zero Value")
     name = "struct" if isinstance(value, Object) else type_name(value)
     raise FunctionError(f"len of type {type_name(value) if name != 'struct' else name}")
 
