@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_WORD_ENDS: Final = re.compile(
-    r"[\s_-]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP: Final = re.compile(r"[\s_-]+")
 # fmt: off
 _CAPITALS: Final = frozenset((  # noqa: SIM905 - a table
     "ack acl adsl aes ansi api arp atm bgp bss chap cidr cir cli cmos cpe cpu crc crt "
@@ -34,6 +35,27 @@ def humanize(name: str) -> str:
     if re.fullmatch(r"-?\d{1,18}", name, re.ASCII):
         teen = len(name) > 1 and name[-2] == "1"
         return name + ("th" if teen else _SUFFIXES.get(name[-1], "th"))
-    words = [word.lower() for word in _WORD_ENDS.split(name) if word]
+    words = [word.lower() for part in _GAP.split(name) for word in _words(part)]
     phrase = " ".join(word.upper() if word in _CAPITALS else word for word in words)
     return phrase[:1].upper() + phrase[1:]
+
+
+def _words(part: str) -> Iterator[str]:
+    """Yield the words of a name that are told apart by their capitals alone."""
+    start = 0
+    for index in range(1, len(part)):
+        before, letter, after = (
+            part[index - 1],
+            part[index],
+            part[index + 1 : index + 2],
+        )
+        starts_word = letter.isupper() and (
+            before.islower()
+            or before.isdecimal()
+            or (before.isupper() and after.islower())
+        )
+        if starts_word:
+            yield part[start:index]
+            start = index
+    if part:
+        yield part[start:]

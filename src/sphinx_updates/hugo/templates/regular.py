@@ -17,7 +17,7 @@ from sphinx_updates.hugo.templates.bounds import check_length
 from sphinx_updates.hugo.templates.errors import FunctionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ESCAPING: Final = "surrogateescape"
 _MAX_PATTERN: Final = 100_000
@@ -113,8 +113,14 @@ class Pattern:
             last_end = end
             at = end if end > start else _next_letter(data, end)
 
-    def replace(self, text: str, template: str, limit: int = -1) -> str:
-        """Return *text* with its matches replaced by *template*.
+    def replace(
+        self,
+        text: str,
+        template: str,
+        limit: int = -1,
+        count: Callable[[], None] = lambda: None,
+    ) -> str:
+        """Return *text* with its matches replaced by *template*; *count* each.
 
         ``$1`` and ``${name}`` in it are groups; ``$$`` is a dollar sign.
         """
@@ -123,6 +129,7 @@ class Pattern:
         parts: list[bytes] = []
         at = length = 0
         for found in self.find_all(text, limit):
+            count()
             start, end = found.spans[0]
             new = b"".join(
                 piece if isinstance(piece, bytes) else found.raw(piece)

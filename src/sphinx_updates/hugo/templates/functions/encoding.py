@@ -7,7 +7,7 @@ import binascii
 import re
 from typing import Final
 
-from sphinx_updates.hugo.templates.casts import to_map, to_string
+from sphinx_updates.hugo.templates.casts import to_bool, to_map, to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.json_text import write_json
 from sphinx_updates.hugo.templates.quoting import quote_rune
@@ -92,6 +92,16 @@ def jsonify(*arguments: object) -> HTML:
             arguments[-1],
             prefix=to_string(options.get("prefix")),
             indent=to_string(options.get("indent")),
-            escapes_html=not options.get("nohtmlescape"),
+            escapes_html=not _bool(options.get("nohtmlescape")),
         )
     )
+
+
+def _bool(value: object) -> bool:
+    try:
+        return to_bool(value)
+    except FunctionError as error:
+        reason = str(error).rpartition("bool: ")[2]
+        raise FunctionError(
+            f"1 error(s) decoding:\n\n* cannot parse 'NoHTMLEscape' as bool: {reason}"
+        ) from error

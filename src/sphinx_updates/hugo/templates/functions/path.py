@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.templates.casts import to_string
+from sphinx_updates.hugo.templates.casts import to_string, type_name
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.values import Object, reachable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_TEXTS: Final = ("[]string", "[]interface {}")
 
 
 class DirFile(Object):
@@ -105,9 +108,9 @@ def join(*parts: object) -> str:
 
 
 def flat(parts: tuple[object, ...]) -> Iterator[object]:
-    """Yield *parts*, and the items of those that are lists."""
+    """Yield *parts*, and the items of those that are lists of texts or of anything."""
     for part in parts:
-        if isinstance(part, list | tuple):
+        if isinstance(part, list | tuple) and type_name(part) in _TEXTS:
             yield from part
         else:
             yield part

@@ -14,6 +14,7 @@ from sphinx_updates.hugo.permalinks import lower_case
 from sphinx_updates.hugo.summary import count_words, has_cjk
 from sphinx_updates.hugo.templates.bounds import check_length
 from sphinx_updates.hugo.templates.casts import to_int, to_string, type_name
+from sphinx_updates.hugo.templates.describe import syntax
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.plain_text import strip_tags
 from sphinx_updates.hugo.templates.registry import function
@@ -125,7 +126,7 @@ def _content(text: object) -> str:
 @function("strings.RuneCount")
 def rune_count(text: object) -> int:
     """Return the number of characters."""
-    return len(to_string(text))
+    return len(_content(text))
 
 
 @function("strings.HasPrefix", "hasPrefix")
@@ -162,8 +163,8 @@ def replace(text: object, old: object, new: object, *limit: object) -> str:
     return value.replace(before, after, times)
 
 
-@function("strings.ReplacePairs")
-def replace_pairs(*arguments: object) -> str:
+@function("strings.ReplacePairs", runtime=True)
+def replace_pairs(runtime: Runtime, *arguments: object) -> str:
     """Return the last argument with each pair replaced, in one go."""
     if len(arguments) < 2:
         raise FunctionError("requires at least 2 arguments")
@@ -176,13 +177,15 @@ def replace_pairs(*arguments: object) -> str:
                 f"got {type_name(pairs)}"
             )
         given = pairs
-    if len(given) % 2:
-        raise FunctionError("uneven number of replacement pairs")
     words = _texts(given, is_list=len(arguments) == 2)
+    if len(words) % 2:
+        raise FunctionError("uneven number of replacement pairs")
     text = to_string(arguments[-1])
     new = dict(reversed(list(zip(words[::2], words[1::2], strict=True))))
     if not new:
         return text
+    # Each place is compared with each of the old texts.
+    runtime.step(len(text) * len(new) // 1000)
     found = re.compile("|".join(map(re.escape, words[::2])))
     longest = max(map(len, new.values()))
     check_length(len(text) + len(text) * longest * (longest > 1))
@@ -195,15 +198,13 @@ def _texts(values: Sequence[object], *, is_list: bool) -> list[str]:
     except FunctionError:
         if not is_list:
             raise
-        from sphinx_updates.hugo.templates.describe import syntax  # noqa: PLC0415
-
         raise FunctionError(
             f"unable to cast {syntax(values)} of type {type_name(values)} to []string"
         ) from None
 
 
 @function("strings.Split", "split")
-def split(text: object, separator: object) -> list[object]:
+def split(text: object, separator: str) -> list[object]:
     """Return the parts between the separators; an empty one parts all letters."""
     value, between = to_string(text), to_string(separator)
     return list(value.split(between)) if between else list(value)

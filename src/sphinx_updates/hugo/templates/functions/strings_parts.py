@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +13,6 @@ from sphinx_updates.hugo.templates.functions.strings import SPACES
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.values import HTML
 
-_TAG: Final = re.compile(r"<(?P<close>/)?(?P<name>[^ ]+?)(?:(?P<empty>\s*/)| .*?)?>")
 _ALONE: Final = frozenset(
     ("br", "col", "link", "base", "img", "param", "area", "hr", "input")
 )
@@ -98,10 +96,43 @@ def _ellipsis(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenTag:
+class _Tag:
     name: str
     start: int
+    end: int
     is_open: bool
+    is_empty: bool
+
+
+class _Tags:
+    """Finds tags from left to right; a text is searched once, whatever is in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: dict[str, int] = {}
+
+    def _find(self, sign: str, start: int) -> int:
+        """Return the next place of *sign*; the end of the text if there is none."""
+        found = self._next.get(sign, -1)
+        if found < start:
+            found = self._text.find(sign, start)
+            found = self._next[sign] = len(self._text) if found < 0 else found
+        return found
+
+    def at(self, start: int) -> _Tag | None:
+        """Return the tag that starts there. Its attributes stand on one line."""
+        end, space = self._find(">", start + 2), self._find(" ", start + 1)
+        if end == len(self._text) or space == start + 1:
+            return None
+        if space < end and self._find("\n", space) < end:
+            return None
+        inside = self._text[start + 1 : min(space, end)]
+        rest = self._text[space:end] if space < end else ""
+        is_empty = rest.strip() == "/" or (not rest and inside.endswith("/"))
+        is_close = inside.startswith("/") and len(inside) > 1
+        words = inside[is_close:].removesuffix("/" if not rest else "").split()
+        name = words[0] if words else ""
+        return _Tag(name, start, end + 1, not is_close, is_empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +145,16 @@ class _Cut:
     @classmethod
     def of(cls, text: str, limit: int, *, is_html: bool) -> _Cut | None:
         """Return the cut; None if the text without its tags is short enough."""
-        tags: list[_OpenTag] = []
+        tags: list[_Tag] = []
+        finder = _Tags(text)
         word_end = last_end = count = at = 0
         while at < len(text):
-            tag = _TAG.match(text, at) if is_html and text[at] == "<" else None
+            tag = finder.at(at) if is_html and text[at] == "<" else None
             if tag:
                 word_end = last_end
-                name = tag["name"].split()[0]
-                if name not in _ALONE and tag["empty"] is None:
-                    tags.append(_OpenTag(name, at, tag["close"] is None))
-                at = tag.end()
+                if tag.name not in _ALONE and not tag.is_empty:
+                    tags.append(tag)
+                at = tag.end
                 continue
             count += 1
             letter = text[at]
@@ -140,7 +171,7 @@ class _Cut:
         return None
 
 
-def _closing(tags: list[_OpenTag], end: int) -> str:
+def _closing(tags: list[_Tag], end: int) -> str:
     """Return the end tags of what is open at *end*, the innermost first."""
     text = ""
     closed = ""
@@ -156,6 +187,6 @@ def _closing(tags: list[_OpenTag], end: int) -> str:
 
 
 @function("strings.Diff")
-def diff(old_name: str, old: str, new_name: str, new: str) -> str:
+def diff(old_name: str, old: object, new_name: str, new: object) -> str:
     """Return what two texts differ in, line by line, with their names above."""
     return difference(*map(to_string, (old_name, old, new_name, new)))

@@ -17,6 +17,7 @@ from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.local_words import LocalWords
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.values import Duration
+from sphinx_updates.hugo.templates.verbs import sprintf
 
 if TYPE_CHECKING:
     from sphinx_updates.hugo.templates.registry import Runtime
@@ -59,9 +60,9 @@ def duration(unit: object, number: object) -> Duration:
     except FunctionError as error:
         reason = str(error).replace(" to int: ", " to int64: ")
         raise FunctionError(reason) from error
-    name = to_string(unit)
+    name = unit if isinstance(unit, str) else ""
     if name not in _UNITS:
-        raise FunctionError(f'"{name}" is not a valid duration unit')
+        raise FunctionError(sprintf("%q is not a valid duration unit", unit))
     return Duration(wrap(count * _UNITS[name]))
 
 

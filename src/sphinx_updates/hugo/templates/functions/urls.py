@@ -124,11 +124,7 @@ def urlize(runtime: Runtime, text: object) -> str:
 @function("urls.JoinPath")
 def join_paths(*parts: object) -> str:
     """Return the parts as one address, in which the first may have a host."""
-    texts = (
-        [to_string(part) for part in flat(parts)]
-        if len(parts) == 1
-        else ([to_string(part) for part in parts])
-    )
+    texts = [to_string(part) for part in flat(parts)]
     if not texts:
         return ""
     if texts == [""]:
