@@ -147,9 +147,10 @@ def test_faults_are_reported_at_their_line(make_site: MakeSite) -> None:
     argument = "[sphinx_updates.shortcode_argument]"
     assert built.warnings.splitlines() == [
         (
-            f"{at}:3: ERROR: the template 'action.md' has template actions (line 2), "
-            "and "
-            "only plain text is used so far [docutils]"
+            f"{at}:3: WARNING: shortcode 'action': _shortcodes/action.md:2:3: "
+            'executing "_shortcodes/action.md" at <.two>: can\'t evaluate field two in '
+            "type *hugolib.ShortcodeWithPage; the call is shown as it is written "
+            "[sphinx_updates.template]"
         ),
         (
             f"{at}:6: WARNING: Unknown directive type: 'hugo:nope' "

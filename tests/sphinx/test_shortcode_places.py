@@ -174,17 +174,21 @@ def test_template_may_call_nothing_and_be_empty(make_site: MakeSite) -> None:
     assert article(built).text_content().strip() == "xy"
 
 
-def test_template_with_actions_is_shown_as_written(make_site: MakeSite) -> None:
-    built = build_post(make_site, "Text.\n\n{{< action >}}In *it*{{< /action >}}\n")
+def test_template_that_cannot_be_run_is_shown_as_written(make_site: MakeSite) -> None:
+    built = build_post(
+        make_site,
+        "Text.\n\n{{< broken >}}In *it*{{< /broken >}}\n",
+        **{"docs/_shortcodes/broken.html": "<p>\n{{ .Inner }}{{ .Nothing }}</p>\n"},
+    )
     assert built.warnings == (
-        "<site>/posts/a.md:8: WARNING: shortcode 'action': its template 'action.html' "
-        "has template actions (line 2), and only plain text is used so far; the call "
-        "is "
-        "shown as it is written [sphinx_updates.template]\n"
+        "<site>/posts/a.md:8: WARNING: shortcode 'broken': _shortcodes/broken.html:2:15: "
+        'executing "_shortcodes/broken.html" at <.Nothing>: can\'t evaluate field '
+        "Nothing in type *hugolib.ShortcodeWithPage; the call is shown as it is written "
+        "[sphinx_updates.template]\n"
     )
     found = article(built)
     assert found.xpath("string(.//*[contains(@class, 'updates-notice')])").strip() == (
-        "{{< action >}}"
+        "{{< broken >}}"
     )
     assert found.xpath("./p/em/text()") == ["it"]
 

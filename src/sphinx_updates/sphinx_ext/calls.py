@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from html import unescape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -14,9 +15,11 @@ from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, exp
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
+from sphinx_updates.hugo.templates.objects.plain import strip_tags
 from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.templates.runner import TemplateRunner
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
@@ -44,16 +47,25 @@ class PageCalls:
         text: str,
         body_offset: int = 0,
         first_line: int = 0,
+        within: PageCalls | None = None,
     ) -> None:
         """Read the calls of the body, which starts at *body_offset* of *text*.
 
-        *text* is the file from line *first_line* on, 0-based.
+        *text* is the file from line *first_line* on, 0-based. *within* are the calls of
+        the page that shows this text: words for calls are the same in both, and what is
+        wrong in here is reported where it belongs.
         """
         self.env = env
         self.table = table
         self.page = page
         self.file = file
-        self.placeholders = Placeholders(text)
+        self.placeholders: Placeholders = (
+            within.placeholders if within else Placeholders(text)
+        )
+        self.owners: dict[int, PageCalls] = within.owners if within else {}
+        """Who answers for a call of another text that is shown here, by its id."""
+        self._is_quiet = within is not None
+        self._runner = TemplateRunner(self)
         self.names: set[str] = set()
         """Every name that is called, for incremental builds."""
         self._text = text
@@ -68,8 +80,34 @@ class PageCalls:
         for problem in parsed.problems:
             self._warn(problem)
         self._items = parsed.items
+        if within is not None:
+            self._own(parsed.items)
+
+    def _own(self, items: Sequence[Item]) -> None:
+        """Answer for the calls in *items*, whoever is asked about them."""
+        for item in items:
+            if isinstance(item, Call | Broken):
+                self.owners[id(item)] = self
+            if isinstance(item, Call):
+                self._own(item.inner or ())
+
+    def owner(self, item: Call | Broken) -> PageCalls:
+        """Return who answers for *item*: these calls, or those of a text in them."""
+        return self.owners.get(id(item), self)
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The parts of the body."""
+        return self._items
+
+    @property
+    def body(self) -> str:
+        """The text that spans count in."""
+        return self._body
 
     def _warn(self, problem: Problem) -> None:
+        if self._is_quiet:
+            return
         warn_at(problem.shifted(self._offset), self.file, self._text)
 
     def line_of(self, item: Call | Broken) -> int:
@@ -104,15 +142,44 @@ class PageCalls:
             self._report_once(call, ProblemKind.SHORTCODE_UNKNOWN, self._unknown(call))
         elif isinstance(answer, PlainTemplate):
             self.env.note_dependency(str(answer.file))
-            if answer.action_line:
-                message = (
-                    f"shortcode {call.name!r}: its template {answer.file.name!r} has "
-                    f"template actions (line {answer.action_line}), and only plain "
-                    "text is used so far; the call is shown as it is written"
-                )
-                self._report_once(call, ProblemKind.TEMPLATE, message)
+            if self._runner.output(call, answer) is None:
                 return None
         return answer
+
+    def output(self, call: Call, template: PlainTemplate) -> str:
+        """Return what *template* makes of *call*; nothing if it cannot be run."""
+        return self._runner.output(call, template) or ""
+
+    def run(self, call: Call, template: PlainTemplate) -> str | None:
+        """Return what *template* makes of *call*; None, and a warning, if it cannot."""
+        return self._runner.output(call, template)
+
+    def report(self, call: Call, kind: ProblemKind, message: str) -> None:
+        """Warn about *call*, once for each message."""
+        self._report_once(call, kind, message)
+
+    def fill_html(self, html: str) -> str:
+        """Return *html* with what templates make in the place of their words.
+
+        The words of other calls stay, for those who make nodes of them.
+        """
+
+        def html_of(item: Call | Broken) -> str | None:
+            owner = self.owner(item)
+            if owner is not self or isinstance(item, Broken):
+                return None
+            answer = self.answer(item)
+            if not isinstance(answer, PlainTemplate):
+                return None
+            return self.output(item, answer)
+
+        cleaned = self.placeholders.without_paragraphs(html)
+        return self.placeholders.fill_some(cleaned, html_of)
+
+    def source_of(self, call: Call) -> str:
+        """Return the Markdown that stands for *call*, or its word."""
+        text = self._replace(call)
+        return self.placeholders.word(call) if text is None else text
 
     def _unknown(self, call: Call) -> str:
         hint = "add a template to a folder of updates_shortcodes"
@@ -134,7 +201,7 @@ class PageCalls:
         if call.notation is not Notation.MARKDOWN:
             return None
         if isinstance(answer, PlainTemplate):
-            return answer.text
+            return self.output(call, answer)
         if isinstance(answer, Definition) and answer.is_substitution:
             make = answer.markdown or answer.text
             return self._made(call, make) if make else None
@@ -144,7 +211,12 @@ class PageCalls:
         """Return *item* as text, for code."""
         if isinstance(item, Broken):
             return ""
+        if (owner := self.owner(item)) is not self:
+            return owner.text_of(item)
         match self.answer(item):
+            case PlainTemplate() as template if template.action_line:
+                made = self.resolve_text(self.output(item, template))
+                return made if template.is_markdown else unescape(strip_tags(made))
             case PlainTemplate() as template:
                 return template.text
             case Definition(text=text) if text is not None:
@@ -159,6 +231,8 @@ class PageCalls:
 
     def address_of(self, item: Call | Broken) -> str:
         """Return *item* as the destination of a link."""
+        if (owner := self.owner(item)) is not self:
+            return owner.address_of(item)
         answer = None if isinstance(item, Broken) else self.answer(item)
         if isinstance(item, Call) and isinstance(answer, Definition) and answer.address:
             return self._made(item, answer.address)
@@ -166,8 +240,14 @@ class PageCalls:
 
     def html_of(self, item: Call | Broken) -> str:
         """Return *item* for a tag of raw HTML; only a template's text is HTML."""
-        if isinstance(item, Call) and isinstance(self.answer(item), Definition):
-            return escape_html(self.address_of(item))
+        if (owner := self.owner(item)) is not self:
+            return owner.html_of(item)
+        if isinstance(item, Call):
+            answer = self.answer(item)
+            if isinstance(answer, Definition):
+                return escape_html(self.address_of(item))
+            if isinstance(answer, PlainTemplate):
+                return self.resolve_text(self.output(item, answer))
         return self.text_of(item)
 
     def _made(self, call: Call, make: Callable[[Arguments], str]) -> str:

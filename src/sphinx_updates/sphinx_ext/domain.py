@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.link_resolver import (
 from sphinx_updates.sphinx_ext.links import make_reference
 from sphinx_updates.sphinx_ext.shortcode_directive import directive_for
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
+from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class PageData:
     """Whether the page lists posts by a directive of ABlog."""
     listings: tuple[ListingSpec, ...] = ()
     """The lists of posts on the page."""
+    published: set[str] = field(default_factory=set)
+    """The site paths of files that its templates made."""
 
     @property
     def lists_posts(self) -> bool:
@@ -109,6 +112,15 @@ class HugoDomain(Domain):
         """The posts of the blog, newest first, once all are read."""
         self.own_lists: dict[str, OwnList] | None = None
         """The lists of the blog itself, when they were asked for once."""
+
+    @cached_property
+    def templates(self) -> BuildTemplates:
+        """What runs templates; made when the pages of the build are known."""
+        return BuildTemplates(self.env)
+
+    def forget_templates(self) -> None:
+        """Let the next build make its own: pages come and go."""
+        vars(self).pop("templates", None)
 
     @property
     def pages(self) -> dict[str, PageData]:

@@ -91,6 +91,11 @@ class ShortcodeRenderer(SphinxRenderer):
 
     def _render_call(self, token: SyntaxTreeNode, *, is_inline: bool) -> None:
         item: Call | Broken = token.meta["item"]
+        owner = self.calls.owner(item)
+        if owner is not self.calls:
+            with self._calls_of(owner):
+                self._render_call(token, is_inline=is_inline)
+            return
         if isinstance(item, Broken):
             self.current_node.append(notice(item.source, is_inline=is_inline))
             return
@@ -109,13 +114,30 @@ class ShortcodeRenderer(SphinxRenderer):
                 inner = self.parse_expanded(self.calls.expand_inner(call))
                 return [notice(call.opening_tag, is_inline=is_inline), *inner]
             case PlainTemplate() as template if template.is_markdown:
-                return self.parse_text(template.text, line, is_inline=is_inline)
+                made = self.calls.output(call, template)
+                return self.parse_text(made, line, is_inline=is_inline)
             case PlainTemplate() as template:
-                return [self.raw_html(template.text, lambda _offset: line)]
+                made = self.calls.output(call, template)
+                return self._html_nodes(made, line, is_inline=is_inline)
             case Definition() as definition:
                 return self._build(call, definition, line, is_inline=is_inline)
             case directive:
                 return self._run(call, directive, line)
+
+    def _html_nodes(
+        self, html: str, line: int, *, is_inline: bool
+    ) -> Sequence[nodes.Node]:
+        """Return what a template has made: raw HTML with nodes of calls in it."""
+        if not html.strip():
+            return []
+        if is_inline and "<" not in html and not self.calls.placeholders.contains(html):
+            return [nodes.Text(unescape(html))]
+        if "<" in html and not self.calls.placeholders.contains(html):
+            return [self.raw_html(html, lambda _offset: line)]
+        made = self.parse_html(html, line)
+        if is_inline and len(made) == 1 and isinstance(made[0], nodes.paragraph):
+            return list(made[0].children)
+        return made
 
     def _build(
         self, call: Call, definition: Definition, line: int, *, is_inline: bool
@@ -260,15 +282,24 @@ class ShortcodeRenderer(SphinxRenderer):
         )
         self._included.append(outer.file)
         self._included_size += len(text)
+        try:
+            with self._calls_of(calls):
+                yield calls.expand_page()
+        finally:
+            self._included.pop()
+            outer.names |= calls.names
+
+    @contextmanager
+    def _calls_of(self, calls: PageCalls) -> Iterator[None]:
+        """Let *calls* answer instead of the page's."""
+        outer = self.calls
         self.md.options[CALLS] = calls
         switch_placeholders(self.md, calls.placeholders, calls)
         try:
-            yield calls.expand_page()
+            yield
         finally:
             self.md.options[CALLS] = outer
             switch_placeholders(self.md, outer.placeholders, outer)
-            self._included.pop()
-            outer.names |= calls.names
 
     @contextmanager
     def _inner_scope(self, lines: tuple[int, ...]) -> Iterator[None]:

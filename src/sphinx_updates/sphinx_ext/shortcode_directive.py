@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -15,6 +16,7 @@ from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.expansion import Expanded
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
+from sphinx_updates.sphinx_ext.calls import PageCalls, notice
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
 from sphinx_updates.sphinx_ext.directives.request import Request, next_ordinal
@@ -24,14 +26,17 @@ from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import mounted_page
 from sphinx_updates.sphinx_ext.raw_html import RawHtmlReader
 from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
+from sphinx_updates.sphinx_ext.templates.directive_call import call_of_directive
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
+
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.nodes import Value
     from sphinx_updates.sphinx_ext.directives.definition import Parameter
+    from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 
 
 class ShortcodeDirective(SphinxDirective):
@@ -170,20 +175,59 @@ class TemplateDirective(SphinxDirective):
     """A directive made from a site's template."""
 
     template: ClassVar[PlainTemplate]
+    final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """Return the template's Markdown as nodes, or its HTML as it is."""
         template = self.template
         self.env.note_dependency(str(template.file))
+        text = template.text
         if template.action_line:
+            made = self._output()
+            if made is None:
+                return self._degraded()
+            text = made
+        if template.is_markdown:
+            return self.parse_text_to_nodes(text)
+        return [_raw_html(self, text)] if text.strip() else []
+
+    def _output(self) -> str | None:
+        """Return what the template makes of the directive; None if it cannot."""
+        source, line = self.get_source_info()
+        if self.arguments and self.options:
             message = (
-                f"the template {template.file.name!r} has template actions (line "
-                f"{template.action_line}), and only plain text is used so far"
+                f"directive {self.name!r}: {self.arguments[0]!r} has no name, and the "
+                "options have; it is left out"
             )
-            raise self.error(message)
-        if not template.is_markdown:
-            return [_raw_html(self, template.text)]
-        return self.parse_text_to_nodes(template.text)
+            warn(ProblemKind.SHORTCODE_ARGUMENT, message, f"{source}:{line}")
+        call = call_of_directive(
+            self.name.partition(":")[2] or self.name,
+            self.arguments[0] if self.arguments else "",
+            self.options,
+            "\n".join(self.content) if self.content else None,
+            is_markdown=self.template.is_markdown,
+        )
+        page = mounted_page(self.env)
+        calls = PageCalls(
+            self.env,
+            _table(self.env),
+            page=page,
+            file=Path(source),
+            text=call.source,
+            first_line=line - 1,
+        )
+        return calls.run(call.call, self.template)
+
+    def _degraded(self) -> list[nodes.Node]:
+        """Return what stands for a directive whose template cannot be run."""
+        opening = self.block_text.partition("\n")[0] or f"{{{self.name}}}"
+        return [notice(opening, is_inline=False), *self.parse_content_to_nodes()]
+
+
+def _table(env: BuildEnvironment) -> ShortcodeTable:
+    from sphinx_updates.sphinx_ext.domain import hugo_domain  # noqa: PLC0415
+
+    return hugo_domain(env).table
 
 
 def _raw_html(directive: SphinxDirective, html: str) -> nodes.Node:
@@ -203,7 +247,13 @@ def directive_for(
         case Definition() as definition:
             return _embedded(definition)
         case PlainTemplate() as template:
-            attributes: dict[str, Any] = {"template": template}
+            takes_any = bool(template.action_line)
+            attributes: dict[str, Any] = {
+                "template": template,
+                "optional_arguments": int(takes_any),
+                "has_content": takes_any,
+                "option_spec": _AnyOption() if takes_any else {},
+            }
             return type("TemplateDirective", (TemplateDirective,), attributes)
         case directive:
             return directive
@@ -221,6 +271,24 @@ class _AnyCase(dict[str, Any]):
     def get(self, name: str, default: Any = None) -> Any:
         """Return the converter of an option in any case."""
         return super().get(name.lower(), default)
+
+
+class _AnyOption(dict[str, Any]):
+    """The options of a template: whatever it may ask for."""
+
+    def __getitem__(self, name: str) -> Any:
+        return directives.unchanged
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the converter of an option: text stays as it is."""
+        del name, default
+        return directives.unchanged
 
 
 def _embedded(definition: Definition) -> type[Directive]:

@@ -12,7 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.shortcodes.nodes import Notation
-from sphinx_updates.hugo.shortcodes.templates import PlainTemplate, read_templates
+from sphinx_updates.hugo.shortcodes.templates import (
+    PlainTemplate,
+    read_layouts,
+    read_templates,
+)
 from sphinx_updates.sphinx_ext.directives.definition import Definition
 from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
 from sphinx_updates.sphinx_ext.warnings import warn
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docutils.parsers.rst import Directive
+
+    from sphinx_updates.hugo.templates.lookup import Layouts
 
 
 @dataclass(slots=True)
@@ -33,7 +39,10 @@ class ShortcodeTable:
     definitions: Mapping[str, Definition] = field(default_factory=dict)
     """What others registered as definitions, by lower-case name."""
     templates: dict[str, dict[str, PlainTemplate]] = field(default_factory=dict)
-    """By name, then by suffix."""
+    """The project's and the site's own, by name, then by suffix."""
+    theme_templates: dict[str, dict[str, PlainTemplate]] = field(default_factory=dict)
+    """Those of the site's themes. What we ship for a theme comes before them: it is
+    the same, in all formats."""
     packs: tuple[str, ...] = ("hugo",)
     """The packs that we ship, the first one first."""
 
@@ -47,10 +56,14 @@ class ShortcodeTable:
         if key in self.definitions:
             return self.definitions[key]
         if by_suffix := self.templates.get(key):
-            preferred = ".md" if notation is Notation.MARKDOWN else ".html"
-            return by_suffix.get(preferred) or next(iter(by_suffix.values()))
-        shipped = (SHIPPED[pack].get(key) for pack in self.packs)
-        return next((found for found in shipped if found is not None), None)
+            return _preferred(by_suffix, notation)
+        of_themes = (SHIPPED[pack].get(key) for pack in self.packs if pack != _OWN)
+        found = next((found for found in of_themes if found is not None), None)
+        if found is None and (by_suffix := self.theme_templates.get(key)):
+            return _preferred(by_suffix, notation)
+        if found is None and _OWN in self.packs:
+            found = SHIPPED[_OWN].get(key)
+        return found
 
     def takes_inner(self, name: str) -> bool | None:
         """Say whether *name* takes inner content; None if the page has to show it."""
@@ -58,8 +71,7 @@ class ShortcodeTable:
             case Definition() as definition:
                 return definition.takes_inner
             case PlainTemplate() as template:
-                # A template with actions may use .Inner; without, it cannot.
-                return None if template.action_line else False
+                return bool(template.action_line) and template.asks_for_inner
             case None:
                 return None
             case directive:
@@ -68,7 +80,8 @@ class ShortcodeTable:
     def nearest(self, name: str) -> str | None:
         """Return the known name that *name* was most likely meant to be."""
         shipped = (name for pack in self.packs for name in SHIPPED[pack])
-        known = [*self.directives, *self.definitions, *self.templates, *shipped]
+        own = [*self.directives, *self.definitions, *self.templates]
+        known = [*own, *self.theme_templates, *shipped]
         matches = difflib.get_close_matches(name.lower(), known, n=1)
         return matches[0] if matches else None
 
@@ -91,12 +104,40 @@ class ShortcodeTable:
                 return f"{directive.__module__}.{directive.__qualname__}"
 
 
-def load_templates(folders: Iterable[Path]) -> dict[str, dict[str, PlainTemplate]]:
-    """Return the site's templates; what cannot be used is a warning."""
-    found = read_templates(folders)
-    for file, problem in found.problems:
+_OWN = "hugo"
+
+
+def _preferred(
+    by_suffix: Mapping[str, PlainTemplate], notation: Notation
+) -> PlainTemplate:
+    preferred = ".md" if notation is Notation.MARKDOWN else ".html"
+    return by_suffix.get(preferred) or next(iter(by_suffix.values()))
+
+
+def load_templates(
+    folders: Iterable[Path], layouts: Layouts
+) -> tuple[dict[str, dict[str, PlainTemplate]], dict[str, dict[str, PlainTemplate]]]:
+    """Return the templates of project and site, and those of the site's themes.
+
+    What cannot be used is a warning.
+    """
+    in_folders = read_templates(folders)
+    files = list(layouts.shortcodes())
+    of_site = read_layouts(one for one in files if not one.theme)
+    of_themes = read_layouts(one for one in files if one.theme)
+    for found in (in_folders, of_site, of_themes):
+        for file, problem in found.problems:
+            warn(problem.kind, problem.message, file)
+    for file, problem in layouts.problems:
         warn(problem.kind, problem.message, file)
-    templates: dict[str, dict[str, PlainTemplate]] = {}
-    for template in found.templates:
-        templates.setdefault(template.name, {})[template.file.suffix] = template
-    return templates
+    own = _by_name((*in_folders.templates, *of_site.templates))
+    return own, _by_name(of_themes.templates)
+
+
+def _by_name(
+    templates: Iterable[PlainTemplate],
+) -> dict[str, dict[str, PlainTemplate]]:
+    found: dict[str, dict[str, PlainTemplate]] = {}
+    for template in templates:
+        found.setdefault(template.name, {}).setdefault(template.file.suffix, template)
+    return found

@@ -44,6 +44,7 @@ class Placeholders:
         number = next(n for n in count() if n not in taken)
         self._prefix: Final = f"hugocall{number}x"
         self._word: Final = re.compile(rf"{self._prefix}([0-9]{{1,9}})z", re.ASCII)
+        self._alone: Final = re.compile(rf"<p>({self._prefix}[0-9]{{1,9}}z)</p>")
         self._items: list[Call | Broken] = []
 
     def word(self, item: Call | Broken) -> str:
@@ -74,6 +75,22 @@ class Placeholders:
     def __len__(self) -> int:
         """Return how many words were given out."""
         return len(self._items)
+
+    def fill_some(
+        self, text: str, text_of: Callable[[Call | Broken], str | None]
+    ) -> str:
+        """Return *text* with the text of those items that have any."""
+
+        def filled(match: re.Match[str]) -> str:
+            number = int(match[1])
+            made = text_of(self._items[number]) if number < len(self._items) else None
+            return match[0] if made is None else made
+
+        return self._word.sub(filled, text)
+
+    def without_paragraphs(self, html: str) -> str:
+        """Return *html* with the words that are alone in a paragraph out of it."""
+        return self._alone.sub(r"\1", html) if self._items else html
 
     def contains(self, text: str) -> bool:
         """Return whether a placeholder stands in *text*."""

@@ -1,15 +1,15 @@
-"""Shortcode templates that are plain text: found in folders, read whole.
+"""Templates of shortcodes: found in folders and in the layouts of a site, read whole.
 
 A template answers by its path: ``about-us.md`` is ``about-us``, ``box/note.html`` is
 ``box/note``. ``.md`` gives Markdown, ``.html`` gives HTML. Lookup ignores case, as
-Hugo's does. Template actions (``{{ … }}``) are not run here; a template that has any
-is told apart, so that a call of it can say why it does not work.
+Hugo's does. A template with actions (``{{ … }}``) is told apart: it has to be run.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,12 @@ from sphinx_updates.hugo.problems import Problem, ProblemKind, locate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sphinx_updates.hugo.templates.lookup import TemplateFile
+
 SUFFIXES = (".html", ".md")
+_COMMENT = re.compile(r"\{\{-?\s*/\*.*?\*/\s*-?\}\}", re.DOTALL)
+_ACTION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_INNER = re.compile(r"\.Inner(?:Deindent)?\b")
 MAX_TEMPLATE_BYTES = 1_000_000
 """A template is site furniture; what is larger was put there by mistake."""
 
@@ -34,11 +39,19 @@ class PlainTemplate:
     text: str
     action_line: int = 0
     """The line of the first template action, 1-based; 0 when there is none."""
+    template_name: str = ""
+    """As messages name it: ``_shortcodes/box/note.html``."""
 
     @property
     def is_markdown(self) -> bool:
         """Whether its text is Markdown; otherwise it is HTML."""
         return self.file.suffix == ".md"
+
+    @property
+    def asks_for_inner(self) -> bool:
+        """Whether it has actions that name ``.Inner``; then a call must be closed."""
+        actions = _COMMENT.sub("", self.text)
+        return any(_INNER.search(a) for a in _ACTION.findall(actions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +76,26 @@ def read_templates(folders: Iterable[Path]) -> TemplateFolder:
             problems.append((folder, Problem(ProblemKind.CONFIG, message)))
             continue
         for file in _files(folder):
-            template = _read(folder, file)
+            name = file.relative_to(folder).as_posix()
+            template = _read(folder, file, f"{folder.name}/{name}")
             if isinstance(template, Problem):
                 problems.append((file, template))
             else:
                 found.setdefault((template.name, file.suffix), template)
     return TemplateFolder(tuple(found.values()), tuple(problems))
+
+
+def read_layouts(files: Iterable[TemplateFile]) -> TemplateFolder:
+    """Return the templates of shortcodes that the layouts of a site have."""
+    found: list[PlainTemplate] = []
+    problems: list[tuple[Path, Problem]] = []
+    for one in files:
+        template = _read(one.file.parent, one.file, one.name)
+        if isinstance(template, Problem):
+            problems.append((one.file, template))
+        else:
+            found.append(replace(template, name=one.key))
+    return TemplateFolder(tuple(found), tuple(problems))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -79,7 +106,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(parent, name)
 
 
-def _read(folder: Path, file: Path) -> PlainTemplate | Problem:
+def _read(folder: Path, file: Path, template_name: str) -> PlainTemplate | Problem:
     try:
         if not file.resolve().is_relative_to(folder.resolve()):
             return Problem(ProblemKind.FILE, "the template leads out of its folder")
@@ -97,4 +124,4 @@ def _read(folder: Path, file: Path) -> PlainTemplate | Problem:
     name = file.relative_to(folder).with_suffix("").as_posix().lower()
     action = text.find("{{")
     line = locate(text, action).line if action >= 0 else 0
-    return PlainTemplate(name, file, text, line)
+    return PlainTemplate(name, file, text, line, template_name)

@@ -77,7 +77,7 @@ class Finder:
     @cached_property
     def _by_path(self) -> dict[str, PageObject]:
         found: dict[str, PageObject] = {}
-        for page in self._everything():
+        for page in self.everything():
             found.setdefault(page.key, page)
         found.setdefault("/", self.home)
         return found
@@ -85,18 +85,27 @@ class Finder:
     @cached_property
     def _by_name(self) -> dict[str, list[PageObject]]:
         found: dict[str, list[PageObject]] = {}
-        for page in self._everything():
+        for page in self.everything():
             found.setdefault(page.key.rpartition("/")[2], []).append(page)
         return found
 
-    def _everything(self) -> Iterable[PageObject]:
+    def by_key(self, key: str) -> PageObject | None:
+        """Return the page with a logical path."""
+        return self._by_path.get(key)
+
+    def by_source(self, path: str) -> PageObject | None:
+        """Return the page whose file has a path below the content root."""
+        return self._of_page.get(path)
+
+    def everything(self) -> Iterable[PageObject]:
+        """Return all pages and lists."""
         lists = (p for p in self._of_list.values() if p.entry and p.entry.url)
         pages = (p for p in self._of_page.values() if p.entry is None)
         return chain(lists, pages)
 
     def find(self, ref: str) -> PageObject | None:
         """Return the page at *ref* from the content root, or of that name."""
-        found = self._search(ref, None)
+        found = self.search(ref, None)
         return found if isinstance(found, PageObject) else None
 
     def get_page(self, ref: str, origin: PageTree | None) -> object:
@@ -105,13 +114,17 @@ class Finder:
         :param origin: Where relative paths begin; without it at the content root.
         """
         self.watch.lookup(ref, origin.source.path if origin and origin.source else "")
-        found = self._search(ref, origin)
+        found = self.search(ref, origin)
         if found is None:
             return NO_PAGE
         self.watch.page(found.key)
         return found
 
-    def _search(self, ref: str, origin: PageTree | None) -> PageObject | None:
+    def search(self, ref: str, origin: PageTree | None) -> PageObject | None:
+        """Return the page that *ref* leads to from *origin*, without taking note.
+
+        :raises FunctionError: If several pages have the name.
+        """
         path = ref.strip().replace("\\", "/")
         is_local = origin is not None and path.startswith(".")
         candidates = [] if is_local else [posixpath.join("/", path)]

@@ -43,7 +43,7 @@ class Lists(Finder):
     def all_pages(self) -> Pages:
         """Return all pages."""
         self.watch.pages()
-        lists = [page for page in self._everything() if page.is_node()]
+        lists = [page for page in self.everything() if page.is_node()]
         return _in_order([*self._regular, *lists])
 
     def menu_pages(self) -> list[PageObject]:
@@ -54,7 +54,7 @@ class Lists(Finder):
     def _below(self) -> dict[str, list[PageObject]]:
         """The regular pages and sections right below each section."""
         found: dict[str, list[PageObject]] = {}
-        for page in self._everything():
+        for page in self.everything():
             above = self._above(page)
             is_shown = page.front.list_ != "never"
             if above is not None and is_shown and page.kind() in ("page", "section"):

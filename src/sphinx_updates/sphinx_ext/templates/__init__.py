@@ -1,0 +1,1 @@
+"""Go templates in Sphinx: what they may ask, and what their output becomes."""
