@@ -181,10 +181,11 @@ def test_template_that_cannot_be_run_is_shown_as_written(make_site: MakeSite) ->
         **{"docs/_shortcodes/broken.html": "<p>\n{{ .Inner }}{{ .Nothing }}</p>\n"},
     )
     assert built.warnings == (
-        "<site>/posts/a.md:8: WARNING: shortcode 'broken': _shortcodes/broken.html:2:15: "
+        "<site>/posts/a.md:8: WARNING: shortcode 'broken': "
+        "_shortcodes/broken.html:2:15: "
         'executing "_shortcodes/broken.html" at <.Nothing>: can\'t evaluate field '
-        "Nothing in type *hugolib.ShortcodeWithPage; the call is shown as it is written "
-        "[sphinx_updates.template]\n"
+        "Nothing in type *hugolib.ShortcodeWithPage; "
+        "the call is shown as it is written [sphinx_updates.template]\n"
     )
     found = article(built)
     assert found.xpath("string(.//*[contains(@class, 'updates-notice')])").strip() == (

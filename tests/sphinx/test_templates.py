@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.conftest import Build, MakeSite, Site
+    from conftest import Build, MakeSite, Site
 
 CONFIG = """\
 baseURL = "https://example.org/"
@@ -47,7 +47,9 @@ def test_a_template_runs_in_both_notations(make_site: MakeSite) -> None:
             "site/content/posts/a.md": page(
                 "{{< hi you >}} and {{% hi you %}}\n", color="red"
             ),
-            **shortcode("hi.html", '<b class="{{ .Page.Params.color }}">{{ .Get 0 }}</b>'),
+            **shortcode(
+                "hi.html", '<b class="{{ .Page.Params.color }}">{{ .Get 0 }}</b>'
+            ),
         },
     )
     built = site.build()
@@ -135,7 +137,8 @@ def test_what_a_template_says_is_a_warning_at_the_call(make_site: MakeSite) -> N
             "site/hugo.toml": f'ignoreLogs = ["known"]\n{CONFIG}',
             **shortcode(
                 "say.html",
-                '{{ warnf "soft %d" 1 }}{{ errorf "hard" }}{{ warnidf "known" "no" }}ok',
+                '{{ warnf "soft %d" 1 }}{{ errorf "hard" }}{{ warnidf "known" "no" }}'
+                "ok",
             ),
         },
     )
@@ -169,7 +172,9 @@ def test_other_formats_keep_text_and_links(make_site: MakeSite) -> None:
         make_site,
         {
             "site/content/posts/a.md": page("{{< hi >}}\n"),
-            **shortcode("hi.html", '<p>Hi <a href="https://e.org/">{{ .Name }}</a></p>'),
+            **shortcode(
+                "hi.html", '<p>Hi <a href="https://e.org/">{{ .Name }}</a></p>'
+            ),
         },
     )
     built = site.build("text")

@@ -213,8 +213,9 @@ class TemplateDirective(SphinxDirective):
             _table(self.env),
             page=page,
             file=Path(source),
-            text=call.source,
-            first_line=line - 1,
+            # Places in it are lines of the file.
+            text="\n" * (line - 1) + call.source,
+            body_offset=line - 1,
         )
         return calls.run(call.call, self.template)
 
