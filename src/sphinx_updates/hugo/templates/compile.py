@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx_updates.hugo.templates import nodes
+from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.escape import split_escapers
 from sphinx_updates.hugo.templates.evaluate import PipelineCompiler
 from sphinx_updates.hugo.templates.printing import (
@@ -43,8 +44,12 @@ class Program:
 
     def run(self, run: Run, dot: object) -> None:
         """Run with the cursor at *dot*; the output is appended to that of *run*."""
-        run.enter()
-        self.code(Frame(run, self.tree, dot, self.slots))
+        frame = Frame(run, self.tree, dot, self.slots)
+        try:
+            run.enter()
+            self.code(frame)
+        except LimitError as error:
+            raise frame.limit(error) from None
         run.depth -= 1
 
 

@@ -94,11 +94,11 @@ class Engine:
 
         Depth and output of *run* are afterwards what they were, errors or not.
         """
-        loaded = self._find(name)
         outside, run.parts = run.parts, []
         depth = run.depth
-        run.running.append(loaded.name)
+        run.running.append(_partial_name(name))
         try:
+            loaded = self._find(name)
             loaded.programs[loaded.name].run(run, dot)
         except Returned as returned:
             if returned.has_value:
@@ -108,7 +108,7 @@ class Engine:
         except TemplateError as error:
             raise _inside(error) if depth else error from error
         except RecursionError:
-            message = f"template: {loaded.name}: it nests too deep"
+            message = f"template: {name}: it nests too deep"
             raise LimitError(message) from None
         finally:
             own, run.parts, run.depth = run.parts, outside, depth

@@ -147,6 +147,15 @@ class Frame:
         """Raise *message* with the place that the template is at."""
         raise self.error(message)
 
+    def limit(self, error: LimitError) -> LimitError:
+        """Return *error* with the innermost place that it was seen in."""
+        if error.place:
+            return error
+        place = self.place()
+        placed = LimitError(f"template: {place}: {error}")
+        placed.place = place
+        return placed
+
     def error(self, message: str, missing: str = "") -> TemplateError:
         """Return *message* as an error here, worded as Go words it.
 
