@@ -243,3 +243,10 @@ def test_xxhash_of_all_lengths() -> None:
     assert f"{xx_sum(b'Hello'):016x}" == "0a75a91375b27d44"
     sums = {xx_sum(b"x" * length) for length in range(100)}
     assert len(sums) == 100
+
+
+def test_bytes_that_are_no_utf_8() -> None:
+    """They come together to letters, and what is left cannot end a build."""
+    assert run(r'{{ print "\xc3" "\xa9" }}') == "é"
+    assert run(r'{{ "a\xff" }}{{ base64Decode "//8=" }}') == "a\ufffd\ufffd\ufffd"
+    run(r'{{ base64Decode "//8=" }}').encode()

@@ -21,11 +21,11 @@ from sphinx_updates.hugo.go_values import print_value
 from sphinx_updates.hugo.templates.describe import (
     duration_text,
     float_text,
-    quote,
     syntax,
     type_name,
 )
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.quoting import quote
 from sphinx_updates.hugo.templates.values import Duration, Object, SafeText
 
 __all__ = (

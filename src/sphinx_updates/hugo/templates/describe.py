@@ -15,6 +15,7 @@ from typing import Final
 
 from sphinx_updates.hugo.go_time import MONTHS
 from sphinx_updates.hugo.go_values import print_value
+from sphinx_updates.hugo.templates.quoting import quote
 from sphinx_updates.hugo.templates.values import (
     Duration,
     Named,
@@ -41,18 +42,6 @@ _NAMES: Final[tuple[tuple[type, str], ...]] = (
     (Mapping, f"map[string]{_ANY}"),
 )
 
-_ESCAPES: Final = {
-    "\a": r"\a",
-    "\b": r"\b",
-    "\f": r"\f",
-    "\n": r"\n",
-    "\r": r"\r",
-    "\t": r"\t",
-    "\v": r"\v",
-    "\\": r"\\",
-    '"': r"\"",
-}
-
 
 def type_name(value: object, depth: int = 0) -> str:
     """Return the name of the type of *value* as ``printf "%T"`` gives it."""
@@ -72,22 +61,6 @@ def item_type(items: Iterable[object], depth: int = 0) -> str:
     """Return the type that all *items* share, else that of anything."""
     names = {type_name(item, depth) for item in items}
     return _ANY if len(names) != 1 or "<nil>" in names else names.pop()
-
-
-def quote(text: str) -> str:
-    """Return *text* as a Go string literal in double quotes (``%q``)."""
-    return f'"{"".join(map(_quote_letter, text))}"'
-
-
-def _quote_letter(letter: str) -> str:
-    if escape := _ESCAPES.get(letter):
-        return escape
-    if letter.isprintable() and (letter == " " or not letter.isspace()):
-        return letter
-    code = ord(letter)
-    if code < 0x80:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def float_text(value: float) -> str:

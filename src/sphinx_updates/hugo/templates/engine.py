@@ -15,7 +15,7 @@ from sphinx_updates.hugo.templates.escape import escape_templates
 from sphinx_updates.hugo.templates.limits import LIMITS, Limits
 from sphinx_updates.hugo.templates.namespaces import is_function
 from sphinx_updates.hugo.templates.parser import parse
-from sphinx_updates.hugo.templates.quoting import quote
+from sphinx_updates.hugo.templates.quoting import quote, whole_text
 from sphinx_updates.hugo.templates.run import Run
 from sphinx_updates.hugo.templates.special import Returned
 from sphinx_updates.hugo.templates.values import HTML
@@ -83,7 +83,7 @@ class Engine:
         Each call has limits of its own.
         """
         text, _, _ = self.run_named(self.start(), name, dot)
-        return text
+        return whole_text(text)
 
     def start(self) -> Run:
         """Return a new run, with nothing counted yet."""

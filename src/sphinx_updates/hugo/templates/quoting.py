@@ -109,3 +109,19 @@ def _escaped(found: re.Match[str]) -> bytes:
     if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         raise ValueError("invalid syntax")
     return chr(code).encode()
+
+
+_LONE: Final = re.compile("[\ud800-\udfff]")
+_NO_BYTE: Final = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+
+
+def whole_text(text: str) -> str:
+    """Return *text* as others can write it.
+
+    Bytes that are no UTF-8 go through templates as they are, so that parts of a letter
+    can come together again; what is left of them in the end is replaced.
+    """
+    if not _LONE.search(text):
+        return text
+    data = _NO_BYTE.sub("\ufffd", text).encode("utf-8", "surrogateescape")
+    return data.decode("utf-8", "replace")

@@ -11,7 +11,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.escape.attributes import Kind, kind_of
 from sphinx_updates.hugo.templates.escape.context import (
     CONTENT_STATES,
@@ -24,6 +23,7 @@ from sphinx_updates.hugo.templates.escape.context import (
     UrlPart,
     failed,
 )
+from sphinx_updates.hugo.templates.quoting import quote
 
 BLANKS: Final = " \t\n\f\r"
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.escape.context import Context, Slash, State, failed
+from sphinx_updates.hugo.templates.quoting import quote
 
 _MARK: Final = re.compile("[\"'`/{}<-]|#!")
 _STRING_MARKS: Final = {

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.escape.context import Context, State, failed
 from sphinx_updates.hugo.templates.escape.html_text import in_url
+from sphinx_updates.hugo.templates.quoting import quote
 
 _BLANKS: Final = "\t\n\f\r "
 _MARK: Final = re.compile(r"""[("']|/[/*]""")

@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.escape import html_text, script_text, style_text
 from sphinx_updates.hugo.templates.escape.context import (
     COMMENTS,
@@ -20,6 +19,7 @@ from sphinx_updates.hugo.templates.escape.context import (
     State,
     failed,
 )
+from sphinx_updates.hugo.templates.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.templates.describe import quote
 from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.escape.context import (
     Context,
@@ -49,6 +48,7 @@ from sphinx_updates.hugo.templates.nodes import (
     Tree,
     With,
 )
+from sphinx_updates.hugo.templates.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
