@@ -73,7 +73,7 @@
     }
 
     show() {
-      const words = fold(this.value("q")).split(/\s+/).filter(Boolean);
+      const words = fold(this.value("find")).split(/\s+/).filter(Boolean);
       const tag = this.value("tag");
       let shown = 0;
       for (const item of this.items) {
