@@ -103,7 +103,9 @@ def test_every_field_reaches_its_place(make_site: MakeSite, text: str) -> None:
         "Bob": "../authors/bob/index.html",
         "Cyd": "../authors/cyd/index.html",
     }
-    assert links(header, "updates-categories") == {"news": "../category/news.html"}
+    assert links(header, "updates-categories") == {
+        "news": "../categories/news/index.html"
+    }
     (picture,) = header.xpath(".//figure")
     assert picture.xpath("img/@src") == ["../pic.png"]
     assert picture.xpath("img/@alt") == ["Alt"]
@@ -113,8 +115,8 @@ def test_every_field_reaches_its_place(make_site: MakeSite, text: str) -> None:
         "https://x.example/orig"
     ]
     assert links(footer, "updates-tags") == {
-        "one": "../tag/one.html",
-        "two": "../tag/two.html",
+        "one": "../tags/one/index.html",
+        "two": "../tags/two/index.html",
     }
     assert footer.xpath(".//time/@datetime") == ["2024-06-01T00:00:00+00:00"]
     assert "unknown" not in page.text_content()

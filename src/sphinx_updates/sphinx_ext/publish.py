@@ -81,20 +81,18 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
 def _old_addresses(app: Sphinx) -> Iterator[tuple[str, str, str]]:
     """Yield every site path that leads elsewhere, the document, and its title."""
     project = project_of(app.env)
+    uri = app.builder.get_target_uri
+    # First: an alias that says otherwise is written over it.
+    for old, (docname, title) in project.old_pages.items():
+        if uri(old) != uri(docname):
+            name = page_file(app, old).relative_to(app.outdir).as_posix()
+            yield f"/{name}", docname, title
     for page in project.pages.values():
         for alias in page.aliases:
             yield alias, page.docname, page.front_matter.title or page.url
     redirects = project.site.content.redirects if project.site else {}
     for url, target in redirects.items():
         yield url, docname_of(target), target
-    uri = app.builder.get_target_uri
-    for old, (docname, title) in project.old_pages.items():
-        if uri(old) != uri(docname):
-            yield (
-                f"/{page_file(app, old).relative_to(app.outdir).as_posix()}",
-                docname,
-                title,
-            )
 
 
 def _copy(source: Path, target: Path) -> None:
