@@ -21,6 +21,7 @@ from sphinx_updates.sphinx_ext.own_addresses import is_promised, own_path
 from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 from sphinx_updates.sphinx_ext.resources import find_resource
+from sphinx_updates.sphinx_ext.templates.published import url_of_published
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def place_images(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if "?" in image.get("candidates", ()):
             continue
         file = os.path.normpath(Path(app.srcdir) / image["uri"])
-        if url := project.url_of_file.get(file):
+        url = project.url_of_file.get(file) or url_of_published(app.env, file)
+        if url:
             image["uri"] = relative_uri(here, quote(url.lstrip("/")))
             image["candidates"] = {"?": ""}

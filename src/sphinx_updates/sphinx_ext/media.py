@@ -13,6 +13,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_updates.sphinx_ext.nodes import Media
 from sphinx_updates.sphinx_ext.project import UpdatesProject
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
+from sphinx_updates.sphinx_ext.templates.published import url_of_published
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -53,5 +54,9 @@ def place_media(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     found += doctree.findall(FileAddress)
     for node in found:
         for role in ROLES:
-            if url := project.url_of_file.get(node.get(f"{role}file", "")):
+            file = node.get(f"{role}file", "")
+            url = project.url_of_file.get(file) or (
+                url_of_published(app.env, file) if file else ""
+            )
+            if url:
                 node[f"{role}uri"] = relative_uri(here, quote(url.lstrip("/")))

@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.ownership import (
     sweep,
 )
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.templates.published import published_files
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     for name, source in project_of(app.env).extra_files.items():
         own(app, outdir / name)
         _copy(source, outdir / name)
+    for url, made in published_files(app.env):
+        target = outdir / url.lstrip("/")
+        if target not in pages:
+            own(app, target)
+            _copy(made, target)
     for url, docname, title in _old_addresses(app):
         name = published_path(url)
         if outdir / name not in pages:

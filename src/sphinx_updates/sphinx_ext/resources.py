@@ -12,6 +12,7 @@ from sphinx_updates.hugo.links import is_external, resolve_resource
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
 from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+from sphinx_updates.sphinx_ext.templates.published import find_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,6 +101,8 @@ def _candidates(
     folders: Sequence[str],
 ) -> Iterator[Path]:
     project = project_of(env)
+    if path.startswith("/") and (made := find_published(env, path)):
+        yield made
     if page is not None and (found := resolve_resource(path, page, project.index)):
         yield found.source
     for asset_folder in project.asset_folders:

@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sphinx_updates.hugo.front_matter import FrontMatter, Visibility
 from sphinx_updates.hugo.site.page import Page
@@ -15,8 +16,10 @@ from sphinx_updates.hugo.templates.objects.facts import facts_of_posts, facts_of
 from sphinx_updates.hugo.templates.objects.page import PageObject
 from sphinx_updates.hugo.templates.objects.world import World
 from sphinx_updates.hugo.templates.phrases import Phrases
+from sphinx_updates.hugo.templates.scratch import Scratch
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.templates.bodies import PageBodies
+from sphinx_updates.sphinx_ext.templates.files import Files
 from sphinx_updates.sphinx_ext.templates.host import BuildHost
 from sphinx_updates.sphinx_ext.templates.published import publish_file
 from sphinx_updates.sphinx_ext.templates.watch import (
@@ -60,6 +63,14 @@ class BuildTemplates:
         self.world = World(self._facts())
         self.watch = PageWatch(env)
         self.host = BuildHost(self)
+        self.files = Files(
+            self.host,
+            lambda: self.watch,
+            self._project.asset_folders,
+            self._project.site_root,
+        )
+        self.world.make_store = Scratch
+        self.world.make_resource = self.files.of_bundle
         self.bodies = PageBodies(self)
         self.world.bodies = self.bodies
         self.engine = _WatchedEngine(self)
@@ -163,7 +174,7 @@ class BuildTemplates:
 
     def publish(self, path: str, content: bytes) -> str:
         """Publish *content* for the page that is being read; return its address."""
-        return publish_file(self.env, path, content)
+        return self.world.base_path + quote(publish_file(self.env, path, content))
 
     @cached_property
     def digest_of_pages(self) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sphinx_updates.hugo.templates.phrases import Phrases
+    from sphinx_updates.hugo.templates.resources import Resource
+    from sphinx_updates.hugo.templates.values import Object
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 
 MAX_FILE = 20_000_000
@@ -114,6 +116,16 @@ class BuildHost(Host):
         """Return the names in a folder of the site, folders with a slash."""
         self._templates.watch.folder(path)
         return self.names_in(path)
+
+    def resource(self, path: str) -> Resource | None:
+        """Return a file of ``assets``; None if there is none."""
+        self._templates.watch.asset(path)
+        return self._templates.files.asset(path)
+
+    def resources_matching(self, pattern: str) -> Sequence[Object]:
+        """Return the files of ``assets`` that a glob matches."""
+        self._templates.watch.assets()
+        return self._templates.files.assets_matching(pattern)
 
     def publish(self, path: str, content: bytes) -> str:
         """Publish *content* under a path from the root of the site."""

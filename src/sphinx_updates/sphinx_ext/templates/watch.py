@@ -30,6 +30,8 @@ WORDS: Final = "words of a template"
 PARTIAL: Final = "place of a template"
 PLACE: Final = "file of a template"
 FOLDER: Final = "folder of a template"
+ASSET: Final = "asset of a template"
+ASSETS: Final = "assets of a template"
 
 
 class PageWatch(Watch):
@@ -75,6 +77,14 @@ class PageWatch(Watch):
     def folder(self, path: str) -> None:
         """Take note of what a folder has."""
         self._ask(FOLDER, path)
+
+    def asset(self, path: str) -> None:
+        """Take note of where a file of ``assets`` is, or that there is none."""
+        self._ask(ASSET, path)
+
+    def assets(self) -> None:
+        """Take note of which files ``assets`` has."""
+        self._ask(ASSETS)
 
     def partial(self, name: str) -> None:
         """Take note of the place of a partial, or that there is none."""
@@ -149,8 +159,18 @@ def _folder(env: BuildEnvironment, _docname: str, about: str) -> str:
     return json.dumps(_templates(env).host.names_in(about))
 
 
+def _asset(env: BuildEnvironment, _docname: str, about: str) -> str:
+    return str(_templates(env).files.find_asset(about) or "")
+
+
+def _assets(env: BuildEnvironment, _docname: str, _about: str) -> str:
+    return json.dumps(_templates(env).files.names_of_assets())
+
+
 QUESTIONS.update(
     {
+        ASSET: _asset,
+        ASSETS: _assets,
         PLACE: _place,
         FOLDER: _folder,
         PAGE: _page,
