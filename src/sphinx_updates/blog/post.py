@@ -6,6 +6,7 @@ them needs a document tree, and a record travels cheaply between processes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -35,6 +36,16 @@ class Picture:
     """HTML, without a paragraph around it."""
     is_header: bool = True
     """Whether it stands above the post, or only in lists."""
+    placement: int = 1
+    """1: not larger than it is, 2: as wide as the text, 3: from edge to edge."""
+    focal_point: str = ""
+    """What a cut shall keep: ``Top``, ``BottomLeft``; empty for the middle."""
+
+    @property
+    def position(self) -> str:
+        """The focal point as CSS's ``object-position``; empty for the middle."""
+        words = re.findall("top|bottom|left|right", self.focal_point.lower())
+        return " ".join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +81,8 @@ class Post:
     weight: int = 0
     is_featured: bool = False
     status: Status = Status.PUBLISHED
+    hides: tuple[str, ...] = ()
+    """The parts of its page that the post itself says shall not be shown."""
 
     @property
     def key(self) -> str:

@@ -16,6 +16,7 @@ from sphinx_updates.hugo.own_addresses import is_web_address
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.themes import PACKS
 from sphinx_updates.sphinx_ext.listings.spec import PAGE_SIZE, Style
+from sphinx_updates.sphinx_ext.post_page.giscus import Giscus, check_giscus
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 PREFIX = "updates_"
 DRAFTS_VARIABLE = "SPHINX_UPDATES_DRAFTS"
 """Set to anything but ``0``, ``false`` or nothing, it turns ``updates_drafts`` on."""
+
+POST_PARTS = (
+    "tags",
+    "authors",
+    "series",
+    "related",
+    "edit",
+    "neighbours",
+    "comments",
+)
+"""What may stand below a post, in the order in which it does by default."""
 
 Check = Callable[[Any], Any]
 
@@ -94,6 +106,23 @@ def _boolean(value: Any) -> bool:
 def _page_size(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         msg = "must be a whole number, 0 for all posts on one page"
+        raise ValueError(msg)
+    return value
+
+
+def _post_parts(value: Any) -> tuple[str, ...]:
+    parts = _text_list(value)
+    if unknown := [name for name in parts if name not in POST_PARTS]:
+        msg = f"must name parts of {', '.join(POST_PARTS)}, not {unknown[0]!r}"
+        raise ValueError(msg)
+    return tuple(dict.fromkeys(parts))
+
+
+def _edit_pattern(value: Any) -> str:
+    if value == "":
+        return ""
+    if not isinstance(value, str) or "{path}" not in value or not is_web_address(value):
+        msg = "must be an absolute http or https URL with {path} in it"
         raise ValueError(msg)
     return value
 
@@ -201,6 +230,32 @@ class UpdatesConfig:
         "Absolute addresses that are this site or these docs, beside the `baseURL` of "
         "Hugo's configuration. In posts, links to them become links to the page, which "
         "are checked like any other.",
+    )
+    post_parts: tuple[str, ...] = _option(
+        lambda: list(POST_PARTS),
+        _post_parts,
+        '["tags", "authors", "neighbours"]',
+        "What stands below a post, in this order: its tags, a box for each author, the "
+        "other parts of its series, related posts, a link to edit it, the posts before "
+        "and after it, comments. What has nothing to show is left out.",
+    )
+    edit_url: str = _option(
+        str,
+        _edit_pattern,
+        '"https://github.com/example/website/edit/main/{path}"',
+        "Where the file of a post is edited. `{path}` is its path in the Hugo site, or "
+        "in the folder of posts. By default the parameters of the Hugo site say it "
+        "(`github_repo`, `edit_page`, `features.repository`), or the repository that "
+        "the theme is told of.",
+    )
+    giscus: Giscus | None = _option(
+        dict,
+        check_giscus,
+        '{"repo": "example/website", "repo_id": "R_1", "category_id": "DIC_1"}',
+        "Comments below posts, kept in GitHub discussions by "
+        "[giscus](https://giscus.app), which shows you the values. They are loaded "
+        'when a reader asks for them, or with `"load": "scroll"` when they come into '
+        "view; nothing is asked of GitHub before.",
     )
 
 

@@ -11,8 +11,11 @@ from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util import docname_join, logging
 
+from sphinx_updates.blog.near import Near
+from sphinx_updates.blog.related import RelatedPages
 from sphinx_updates.hugo.html_tokens import ids_in
 from sphinx_updates.hugo.problems import ProblemKind
+from sphinx_updates.hugo.site.list_settings import RelatedSettings
 from sphinx_updates.sphinx_ext.directives.parts.terms import TermReference
 from sphinx_updates.sphinx_ext.link_resolver import (
     Destination,
@@ -112,6 +115,8 @@ class HugoDomain(Domain):
         """The posts of the blog, newest first, once all are read."""
         self.own_lists: dict[str, OwnList] | None = None
         """The lists of the blog itself, when they were asked for once."""
+        self.near = Near((), lambda: RelatedPages((), RelatedSettings()), {})
+        """What is near each post; known once all posts are."""
 
     @cached_property
     def templates(self) -> BuildTemplates:

@@ -18,7 +18,7 @@ from sphinx_updates.sphinx_ext.head import (
     add_static_files,
     add_templates,
 )
-from sphinx_updates.sphinx_ext.headers import setup_headers, write_plain
+from sphinx_updates.sphinx_ext.headers import setup_headers
 from sphinx_updates.sphinx_ext.i18n import setup_i18n
 from sphinx_updates.sphinx_ext.images import place_images
 from sphinx_updates.sphinx_ext.listings.nodes import (
@@ -33,6 +33,7 @@ from sphinx_updates.sphinx_ext.media import place_media
 from sphinx_updates.sphinx_ext.nodes import setup_nodes
 from sphinx_updates.sphinx_ext.ownership import note_output
 from sphinx_updates.sphinx_ext.parser import fingerprint, use_parser
+from sphinx_updates.sphinx_ext.post_page.plain import write_plain
 from sphinx_updates.sphinx_ext.posts import bridge
 from sphinx_updates.sphinx_ext.posts.archives import (
     add_list_below,
@@ -42,6 +43,7 @@ from sphinx_updates.sphinx_ext.posts.archives import (
 )
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
 from sphinx_updates.sphinx_ext.posts.feeds import feed_paths, write_feeds
+from sphinx_updates.sphinx_ext.posts.page_template import setup_page_template
 from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
     sanitise_nodes,
@@ -86,6 +88,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_raw_html(app)
     setup_plain_raw_html(app)
     setup_headers(app)
+    setup_page_template(app)
     setup_listings(app)
     setup_contents(app)
     setup_footnotes(app)

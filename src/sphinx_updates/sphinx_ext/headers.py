@@ -11,27 +11,37 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+import imagesize
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.excerpts import excerpt_text
-from sphinx_updates.sphinx_ext.i18n import _, ngettext, written_date
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
+from sphinx_updates.sphinx_ext.post_page.edit import correct_edit_link
+from sphinx_updates.sphinx_ext.post_page.facts import (
+    badge,
+    reading_time,
+    shown_date,
+    shown_update,
+)
+from sphinx_updates.sphinx_ext.post_page.footer import add_comments, footer_view
+from sphinx_updates.sphinx_ext.post_page.people import AuthorView, author_views
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
-    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.blog.post import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class PostView:
     date_iso: str
     updated: str
     updated_iso: str
-    authors: tuple[TermLink, ...]
+    authors: tuple[AuthorView, ...]
     categories: tuple[TermLink, ...]
     tags: tuple[TermLink, ...]
     terms: tuple[TermLink, ...]
@@ -64,6 +74,10 @@ class PostView:
     reading_time: str
     badge: str
     """What is special about a post that is not for readers yet."""
+    external_host: str = ""
+    """The host of ``external_link``."""
+    picture_size: tuple[int, int] | None = None
+    """In pixels, width first; None if it is not known."""
 
 
 def make_view(
@@ -72,14 +86,11 @@ def make_view(
     """Return *post* as seen from the page *here*."""
     domain = hugo_domain(builder.env)
 
-    def link(kind: str, label: str, own: str = "") -> TermLink:
+    def link(kind: str, label: str) -> TermLink:
         term = domain.term(kind, label)
         if not term.docname or not writes_lists(builder):
-            return TermLink(term.name, own)
+            return TermLink(term.name)
         return TermLink(term.name, builder.get_relative_uri(here, term.docname))
-
-    def written(date: datetime | None) -> str:
-        return _written(date, builder.config)
 
     categories = _once(link("category", name) for name in post.categories)
     tags = _once(link("tags", name) for name in post.tags)
@@ -87,19 +98,32 @@ def make_view(
     return PostView(
         post=post,
         url=post.external_link or builder.get_relative_uri(here, post.docname) + anchor,
-        date=written(post.date),
+        date=shown_date(post, builder.config),
         date_iso=post.date.isoformat() if post.date else "",
-        updated=written(post.updated),
+        updated=shown_update(post, builder.config),
         updated_iso=post.updated.isoformat() if post.updated else "",
-        authors=_once(link("author", a.name, a.url) for a in post.authors),
+        authors=author_views(builder, post, here),
         categories=categories,
         tags=tags,
         terms=_once((*tags, *categories)),
         picture=picture,
         excerpt=excerpt,
         reading_time=reading_time(post),
-        badge="" if post.status is Status.PUBLISHED else _badge(post.status),
+        badge=badge(post),
+        external_host=urlsplit(post.external_link).hostname or "",
+        picture_size=_size(builder.env, post) if picture else None,
     )
+
+
+def _size(env: BuildEnvironment, post: Post) -> tuple[int, int] | None:
+    """Return the size of the picture of *post*, so that its place is kept."""
+    if post.picture is None or is_external(post.picture.file):
+        return None
+    try:
+        width, height = imagesize.get(Path(env.srcdir) / post.picture.file)
+    except (OSError, ValueError):
+        return None
+    return (int(width), int(height)) if width > 0 and height > 0 else None
 
 
 def _once(terms: Iterable[TermLink]) -> tuple[TermLink, ...]:
@@ -109,33 +133,13 @@ def _once(terms: Iterable[TermLink]) -> tuple[TermLink, ...]:
     ]
 
 
-def _written(date: datetime | None, config: Config) -> str:
-    """Return *date* as readers see it; empty if there is none."""
-    return written_date(date, config) if date else ""
-
-
-def reading_time(post: Post) -> str:
-    """Return how long *post* takes to read; empty if that is not to be shown."""
-    if not post.minutes:
-        return ""
-    return ngettext("%(count)s min read", "%(count)s min read", post.minutes)
-
-
-def _badge(status: Status) -> str:
-    return {
-        Status.DRAFT: _("Draft"),
-        Status.SCHEDULED: _("Scheduled"),
-        Status.EXPIRED: _("Expired"),
-    }[status]
-
-
-def _render(self: Any, template: str, picture: str = "") -> str:
+def _render(self: Any, template: str, picture: str = "", **values: Any) -> str:
     builder: StandaloneHTMLBuilder = self.builder
     docname = builder.current_docname
     post = hugo_domain(builder.env).post(docname)
     if post is None:
         return ""
-    context = {"view": make_view(builder, post, docname, picture=picture)}
+    context = {"view": make_view(builder, post, docname, picture=picture), **values}
     return str(builder.templates.render(template, context))
 
 
@@ -151,34 +155,13 @@ def _visit_header(self: Any, node: PostHeader) -> None:
 
 
 def _visit_footer(self: Any, _node: PostFooter) -> None:
-    self.body.append(_render(self, "updates/post-footer.html"))
+    builder: StandaloneHTMLBuilder = self.builder
+    docname = builder.current_docname
+    post = hugo_domain(builder.env).post(docname)
+    footer = footer_view(builder, post, docname) if post else None
+    if footer is not None and footer.parts:
+        self.body.append(_render(self, "updates/post-footer.html", footer=footer))
     raise nodes.SkipNode
-
-
-def write_plain(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Turn header and footer into plain nodes for builders without templates."""
-    if app.builder.format == "html":
-        return
-    post = hugo_domain(app.env).post(docname)
-    for header in list(doctree.findall(PostHeader)):
-        header.replace_self(_plain(app, post, header) if post else [])
-    for footer in list(doctree.findall(PostFooter)):
-        footer.parent.remove(footer)
-
-
-def _plain(app: Sphinx, post: Post, header: PostHeader) -> list[nodes.Node]:
-    lines: list[nodes.Node] = []
-    if post.subtitle:
-        lines.append(nodes.paragraph("", "", nodes.emphasis("", post.subtitle)))
-    facts = [
-        _written(post.date, app.config),
-        ", ".join(author.name for author in post.authors),
-        "" if post.status is Status.PUBLISHED else _badge(post.status),
-    ]
-    if text := " · ".join(filter(None, facts)):
-        lines.append(nodes.paragraph("", text))
-    lines.extend(header.findall(nodes.image))
-    return lines
 
 
 def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
@@ -198,7 +181,10 @@ def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
             if (post := domain.post(item.docname, item.section)) is not None
         ]
 
-    return {"updates_views": views}
+    return {
+        "updates_views": views,
+        "updates_is_post": lambda name: hugo_domain(app.env).post(name) is not None,
+    }
 
 
 def record_views(app: Sphinx, docnames: Iterable[str], here: str) -> list[PostView]:
@@ -243,18 +229,11 @@ def _published_by_sphinx(app: Sphinx, file: str) -> str:
     return f"{builder.imagedir}/{name}"
 
 
-def writes_lists(builder: Builder) -> bool:
-    """Say whether *builder* writes the blog's own pages, so that one can link there."""
-    return builder.format == "html" and builder.name not in (
-        "json",
-        "pickle",
-        "singlehtml",
-        "epub",
-    )
-
-
 def setup_headers(app: Sphinx) -> None:
     """Register the two nodes; everywhere but in HTML they are gone before writing."""
+    app.connect("html-page-context", add_comments)
+    # After pydata-sphinx-theme at 500, before sphinx-book-theme, which comes later.
+    app.connect("html-page-context", correct_edit_link, priority=501)
     plain = (ignore, ignore)
     for node, visit in ((PostHeader, _visit_header), (PostFooter, _visit_footer)):
         app.add_node(

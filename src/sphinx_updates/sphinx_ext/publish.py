@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.site.profiles import Person
 
 _ONE_FILE_BUILDERS = ("singlehtml", "epub")
 _REDIRECT = """\
@@ -54,6 +57,29 @@ def publishes_in_place(builder: Builder) -> bool:
     )
 
 
+def writes_lists(builder: Builder) -> bool:
+    """Say whether *builder* writes the blog's own pages, so that one can link there."""
+    return builder.format == "html" and builder.name not in (
+        "json",
+        "pickle",
+        "singlehtml",
+        "epub",
+    )
+
+
+def avatar_path(env: BuildEnvironment, person: Person) -> str:
+    """Return where the picture of *person* is published, from the root of the output.
+
+    Beside their profile; a picture of the site's assets below ``media/authors``. Empty
+    if there is none, or if it is elsewhere on the web.
+    """
+    if isinstance(person.avatar, str):
+        return ""
+    url = project_of(env).url_of_file.get(str(person.avatar))
+    suffix = person.avatar.suffix.lower()
+    return url.lstrip("/") if url else f"media/authors/{person.key}{suffix}"
+
+
 def publish(app: Sphinx, exception: Exception | None) -> None:
     """Copy the files of the mounts, write the redirects, remove what is left over."""
     if exception is not None or not publishes_in_place(app.builder):
@@ -76,6 +102,13 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
         if target not in pages:
             own(app, target)
             _copy(made, target)
+    site = project_of(app.env).site
+    for person in site.content.people.everyone() if site else ():
+        path = avatar_path(app.env, person)
+        target = outdir / path
+        if path and isinstance(person.avatar, Path) and target not in pages:
+            own(app, target)
+            _copy(person.avatar, target)
     for url, docname, title in _old_addresses(app):
         name = published_path(url)
         if outdir / name not in pages:

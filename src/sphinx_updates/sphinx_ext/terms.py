@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_updates.sphinx_ext.directives.parts.terms import TermReference
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.headers import writes_lists
+from sphinx_updates.sphinx_ext.publish import writes_lists
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

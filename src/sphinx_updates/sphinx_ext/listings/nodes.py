@@ -9,7 +9,6 @@ from sphinx.errors import NoUri
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.headers import writes_lists
 from sphinx_updates.sphinx_ext.i18n import written_date
 from sphinx_updates.sphinx_ext.listings.directive import Listing, setup_directive
 from sphinx_updates.sphinx_ext.listings.spec import ListingSpec, Part
@@ -21,6 +20,7 @@ from sphinx_updates.sphinx_ext.listings.views import (
     tags_of,
 )
 from sphinx_updates.sphinx_ext.nodes import ignore
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:

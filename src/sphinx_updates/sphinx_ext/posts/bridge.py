@@ -18,6 +18,7 @@ from ablog.blog import Blog, slugify
 
 from sphinx_updates.blog.listing import newest_first
 from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
+from sphinx_updates.sphinx_ext.post_page.near import near_posts
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED, localised
 from sphinx_updates.sphinx_ext.posts.places import add_series, move_catalogs
 from sphinx_updates.sphinx_ext.posts.site_lists import (
@@ -93,6 +94,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
     domain.term = site_terms(env, _terms(blog))
     _set_order(blog, domain.posts.values())
     domain.listed = tuple(_published(env, blog))
+    domain.near = near_posts(env, domain.listed)
     _leave_out_undated(blog)
     if landing:
         blog.posts._path = landing  # noqa: SLF001

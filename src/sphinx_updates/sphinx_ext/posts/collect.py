@@ -71,7 +71,7 @@ def collect(app: Sphinx, doctree: nodes.document) -> None:
     fill_post_node(node, post, excerpt)
 
 
-def finish(app: Sphinx, _doctree: nodes.document) -> None:
+def finish(app: Sphinx, doctree: nodes.document) -> None:
     """After ABlog: keep the exact date, and no way back to the document.
 
     What ABlog copies out of a document still knows that document, and through it the
@@ -82,6 +82,7 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
     is_mounted = mounted_page(app.env) is not None
     if not is_mounted:
         data.posts = tuple(_record_of(info) for info in infos)
+        _frame(doctree, data.posts)
     for info, post in zip(infos, data.posts, strict=bool(infos)):
         if is_mounted:
             _set_dates(info, post)
@@ -91,6 +92,15 @@ def finish(app: Sphinx, _doctree: nodes.document) -> None:
             info["doctree"] = None
         else:
             _cut_loose(info["doctree"])
+
+
+def _frame(doctree: nodes.document, posts: tuple[Post, ...]) -> None:
+    """Give a page of the docs that is one post what posts have around their text."""
+    section = next(iter(doctree.findall(nodes.section)), None)
+    if section is None or [post.section for post in posts] != [""]:
+        return
+    section.insert(1, PostHeader())
+    doctree.append(PostFooter())
 
 
 def _set_dates(info: dict[str, Any], post: Post) -> None:
@@ -122,6 +132,7 @@ def _record_of(info: dict[str, Any]) -> Post:
         excerpt=plain_lines(info["excerpt"]),
         external_link=info["external_link"] or "",
         canonical_link=info["canonical_link"] or "",
+        hides=("comments",) if info.get("nocomments") else (),
     )
 
 

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx_updates.blog.authors import Author, parse_authors
 from sphinx_updates.blog.post import Picture, Post, Status
 from sphinx_updates.hugo.front_matter import Visibility
+from sphinx_updates.hugo.front_matter.casts import to_bool
 from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.markdown import render_inline
 from sphinx_updates.hugo.problems import ProblemKind
@@ -39,6 +40,15 @@ _STATUS = {
     Visibility.FUTURE: Status.SCHEDULED,
     Visibility.EXPIRED: Status.EXPIRED,
 }
+_SWITCHES = {
+    "authors": ("profile",),
+    "related": ("show_related",),
+    "neighbours": ("pager",),
+    "edit": ("editable",),
+    "comments": ("commentable", "comments"),
+    "date": ("show_date",),
+}
+"""What a theme calls the switch of each part. Source: hugo.md 1.6."""
 PEOPLE = "people of a page"
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif")
 
@@ -84,7 +94,23 @@ def make_post(
         weight=front.weight,
         is_featured=front.featured,
         status=_STATUS[page.visibility],
+        hides=_hidden(front),
     )
+
+
+def _hidden(front: FrontMatter) -> tuple[str, ...]:
+    """Return the parts of its page that a post switches off, as Hugo's themes know."""
+    params = front.page_params
+    return tuple(
+        part
+        for part, switches in _SWITCHES.items()
+        if any(_is_off(params.get(name)) for name in switches)
+    )
+
+
+def _is_off(value: object) -> bool:
+    """Say whether *value* is a false that somebody wrote."""
+    return value not in (None, "") and to_bool(value) is False
 
 
 def _authors(env: BuildEnvironment, page: Page) -> tuple[Author, ...]:
@@ -180,4 +206,6 @@ def find_picture(page: Page, env: BuildEnvironment) -> Picture | None:
         alt=image.alt_text if image else "",
         caption=render_inline(image.caption, settings) if image else "",
         is_header=not (image and image.preview_only),
+        placement=image.placement if image and image.placement in (2, 3) else 1,
+        focal_point=image.focal_point if image else "",
     )

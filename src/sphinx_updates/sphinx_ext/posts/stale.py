@@ -11,12 +11,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ablog.blog import Blog
 from sphinx.util.matching import patmatch
 
 from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
 from sphinx_updates.sphinx_ext.listings.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
+from sphinx_updates.sphinx_ext.post_page.edit import edit_url
+from sphinx_updates.sphinx_ext.post_page.people import shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder
 from sphinx_updates.sphinx_ext.project import project_of
@@ -82,11 +83,13 @@ class _Seen:
 
     def _add_posts(self, found: dict[str, list[object]]) -> None:
         for post in self._domain.posts.values():
-            found.setdefault(post.docname, []).append(self._terms(post))
-        row = [(post.docname, post.section) for post in Blog(self._app).posts]
-        names = ["", *(f"{key} {self._title(*key)}" for key in row), ""]
-        for index, (docname, _section) in enumerate(row):
-            found.setdefault(docname, []).append((names[index], names[index + 2]))
+            shown = (
+                self._terms(post),
+                shown_of(self._env, post),
+                self._near(post),
+                edit_url(self._env, self._app.config, post.docname),
+            )
+            found.setdefault(post.docname, []).append(shown)
 
     def _add_lists(self, found: dict[str, list[object]]) -> None:
         every = sorted(self._cards.items())
@@ -105,9 +108,16 @@ class _Seen:
             cards = [self._cards[key] for key in keys]
             found.setdefault(docname, []).append((cards, count, one.terms, one.title))
 
-    def _title(self, docname: str, section: str) -> str:
-        post = self._domain.post(docname, section)
-        return post.title if post else ""
+    def _near(self, post: Post) -> list[object]:
+        """Return what the footer of *post* shows of other posts."""
+        near = self._domain.near
+        others = [near.previous(post.key), near.next(post.key)]
+        parts = near.series(post)
+        terms = [self._domain.term("series", part.series) for part in parts]
+        return [
+            *(_line(other) for other in (*others, *near.related(post.key))),
+            *((terms, p.position, [_line(other) for other in p.posts]) for p in parts),
+        ]
 
     def _card(self, post: Post) -> str:
         picture = ""
@@ -129,6 +139,10 @@ class _Seen:
     def _term_of(self, reference: str) -> Term:
         kind, _, label = reference[1:].partition(" ")
         return self._domain.term(kind, label)
+
+
+def _line(post: Post | None) -> object:
+    return (post.key, post.title, post.date) if post else None
 
 
 def _digest(value: object) -> str:

@@ -1,0 +1,86 @@
+"""Pages without ABlog's ``page.html``, which not every theme can bear.
+
+ABlog puts a template of its own before every theme's. It extends ``layout.html``, which
+furo does not have, and adds what we add to the text of the page instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ablog import get_html_templates_path
+from ablog.blog import Blog
+from jinja2 import TemplateNotFound
+from markupsafe import escape
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+    from jinja2 import Environment
+    from sphinx.application import Sphinx
+
+_HIDDEN = "page.html"
+
+
+class _WithoutPage(SphinxFileSystemLoader):
+    """ABlog's templates but the one for whole pages."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        if template == _HIDDEN:
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
+
+
+def setup_page_template(app: Sphinx) -> None:
+    """Register what makes pages the theme's own."""
+    # After ABlog has put its templates before the theme's.
+    app.connect("builder-inited", _hide_page_template, priority=900)
+    # After ABlog's own handler, and after what makes its values safe to print.
+    app.connect("html-page-context", _add_what_ablog_adds, priority=650)
+
+
+def _hide_page_template(app: Sphinx) -> None:
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    bridge = app.builder.templates
+    if not isinstance(bridge, BuiltinTemplateLoader):
+        return
+    theirs = str(get_html_templates_path())
+    for index, loader in enumerate(bridge.loaders):
+        if theirs in getattr(loader, "searchpath", ()):
+            bridge.loaders[index] = _WithoutPage(theirs)
+
+
+def _add_what_ablog_adds(
+    app: Sphinx,
+    _pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add icons to the head, neighbours and Disqus below the text, as ABlog does."""
+    blog = Blog(app)
+    for address, is_ours in (
+        (blog.fontawesome_link_cdn, False),
+        (blog.fontawesome_css_file, True),
+    ):
+        if address:
+            url = context["pathto"](f"_static/{address}", 1) if is_ours else address
+            link = f'<link rel="stylesheet" href="{escape(url)}" />\n'
+            context["metatags"] = context.get("metatags", "") + link
+            break
+    if path := context.get("feed_path"):
+        url = escape(f"{context['pathto'](path, 1)}/atom.xml")
+        title = context.get("feed_title", "")
+        context["metatags"] = context.get("metatags", "") + (
+            f'<link rel="alternate" type="application/atom+xml" href="{url}" '
+            f'title="{title}" />\n'
+        )
+    if doctree is not None:
+        templates = app.builder.templates
+        context["body"] += templates.render("updates/below-text.html", context)
