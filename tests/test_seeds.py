@@ -90,7 +90,7 @@ def test_each_post_has_its_title_date_and_author(
         assert title == front_matter(text, "title")
         (time,) = body.xpath(".//header//time/@datetime")
         assert time.startswith(front_matter(text, "date"))
-        (author,) = body.xpath(".//*[@class='updates-authors']/a/text()")
+        (author,) = body.xpath(".//*[@class='updates-authors']//a/text()")
         assert author in front_matter(text, "authors")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -52,3 +53,12 @@ def test_only_so_many_are_returned_and_a_stranger_has_none() -> None:
     for name, expected in case["expected"].items():
         assert list(index.of(name, 2)) == expected[:2]
     assert index.of("nobody", 5) == ()
+
+
+def test_the_example_of_the_docs_is_a_configuration() -> None:
+    file = Path(__file__).parents[2] / "docs" / "snippets" / "related.toml.txt"
+    settings, problems = settings_from(tomllib.loads(file.read_text("utf-8")))
+    assert problems == ()
+    related = settings.lists.related
+    assert (related.threshold, related.include_newer) == (50, True)
+    assert [index.name for index in related.indices] == ["tags", "categories", "date"]

@@ -279,7 +279,7 @@ def test_post_written_for_ablog_keeps_its_fields(make_site: MakeSite) -> None:
     built = site.build()
     assert built.warnings == ""
     body = built.body("blog/a/index.html")
-    authors = body.xpath("//*[@class='updates-authors']/a")
+    authors = body.xpath("//*[@class='updates-authors']//a")
     assert [a.text_content() for a in authors] == ["Ann", "Bob"]
     categories = body.xpath("//*[@class='updates-categories']/a")
     assert [c.text_content() for c in categories] == ["Cat One", "two"]

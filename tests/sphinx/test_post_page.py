@@ -19,6 +19,7 @@ extensions = ["sphinx_updates"]
 html_theme = "basic"
 updates_site = "../site"
 """
+POSTS_CONF = CONF.replace('site = "../site"', 'posts = {"blog": "../posts"}')
 HUGO = """\
 baseURL = "https://example.org/"
 title = "A site"
@@ -204,7 +205,7 @@ def test_a_site_replaces_one_part(site: Site) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "fault"),
     [
-        ("giscus", ["x"], "must be a dict"),
+        ("giscus", "x", "must be a dict"),
         ("giscus", {"repo": "a/b"}, "must have 'repo_id'"),
         ("giscus", {**GISCUS, "repo": "b"}, "must have 'repo' as owner/name"),
         ("giscus", {**GISCUS, "repo_id": 1}, "must have str for 'repo_id'"),
@@ -217,8 +218,10 @@ def test_a_site_replaces_one_part(site: Site) -> None:
 def test_a_bad_option_is_a_warning_and_the_default(
     make_site: MakeSite, option: str, value: object, fault: str
 ) -> None:
+    conf = f"{POSTS_CONF}updates_{option} = {value!r}\n"
     site = make_site({"posts/a.md": "---\ntitle: A\n---\nText.\n"})
-    built = site.build(**{f"updates_{option}": value})
+    site.write({"docs/conf.py": conf})
+    built = site.build()
     assert f"updates_{option}: " in built.warnings
     assert fault in built.warnings
     assert built.has("blog/a/index.html")
