@@ -18,10 +18,15 @@ from sphinx_updates.hugo.links import is_malformed
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_updates.hugo.site.page import Page
+    from sphinx_updates.sphinx_ext.project import UpdatesProject
 
 PLACE = "{path}"
 """What stands for the path of the file in ``updates_edit_url``."""
@@ -76,10 +81,9 @@ def _edit(env: BuildEnvironment, config: Config, docname: str) -> tuple[str, str
     page = project.pages.get(docname)
     if page is not None:
         is_of_site = project.site is not None and docname in project.site.docnames
-        root = project.site_root if is_of_site else None
-        path = page.path if root is None else _relative(page.file, root)
         if pattern := project.options.edit_url:
-            url = pattern.replace(PLACE, quote(path))
+            root = project.site_root if is_of_site else _folder_of(page, project)
+            url = pattern.replace(PLACE, quote(_relative(page.file, root or "")))
             return url, Repository(url=url, branch="").provider
         found = repository_of_site(project.settings.params) if is_of_site else None
         if found:
@@ -89,6 +93,12 @@ def _edit(env: BuildEnvironment, config: Config, docname: str) -> tuple[str, str
         return "", ""
     file = env.doc2path(docname)
     return repository.edit_url(_relative(file, env.srcdir)), repository.provider
+
+
+def _folder_of(page: Page, project: UpdatesProject) -> Path:
+    """Return the folder of posts that *page* is in; of nested ones the inner one."""
+    folders = (m.folder for m in project.mounts if page.file.is_relative_to(m.folder))
+    return max(folders, key=lambda folder: len(folder.parts), default=page.file.parent)
 
 
 def _relative(file: str | os.PathLike[str], root: str | os.PathLike[str]) -> str:
