@@ -69,11 +69,7 @@ class _Compiler(PipelineCompiler):
         self._others = others
 
     def list(self, body: nodes.List) -> Code:
-        statements = tuple(
-            self._statement(node)
-            for node in body.nodes
-            if not isinstance(node, nodes.Comment)
-        )
+        statements = tuple(self._statement(node) for node in body.nodes)
         count = len(statements)
 
         def run(frame: Frame) -> Jump | None:

@@ -55,8 +55,7 @@ class Lexer:
                 if self._position >= len(self._source):
                     break
                 start, line = self._position, self._line
-                if comment := self._comment():
-                    yield comment
+                if self._skip_comment():
                     continue
                 yield self._left()
                 while True:
@@ -101,12 +100,13 @@ class Lexer:
             yield self._take(Kind.TEXT, end)
         self._skip(left)
 
-    def _comment(self) -> Token | None:
+    def _skip_comment(self) -> bool:
+        """Go past a comment; False if there is none. Nothing is left of it."""
         start = self._position + 2
         if self._trims_before(start):
             start += 2
         if not self._source.startswith("/*", start):
-            return None
+            return False
         end = self._source.find("*/", start + 2)
         if end < 0:
             raise _LexError("unclosed comment")
@@ -114,10 +114,9 @@ class Lexer:
         trimmed = _TRIMMED_RIGHT.match(self._source, end) is not None
         if not trimmed and not self._source.startswith(RIGHT, end):
             raise _LexError("comment ends before closing delimiter")
-        self._skip(start)
-        token = self._take(Kind.COMMENT, end)
+        self._skip(end)
         self._after_right(trimmed=trimmed)
-        return token
+        return True
 
     def _after_right(self, *, trimmed: bool) -> None:
         """Go past the closing marks, and the space behind them if it is trimmed."""

@@ -37,16 +37,6 @@ class Text(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Comment(Node):
-    """A comment with its marks, as in ``/* here */``; kept only when asked for."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f"{{{{{self.text}}}}}"
-
-
-@dataclass(frozen=True, slots=True)
 class Dot(Node):
     """The cursor, ``.``."""
 
@@ -258,9 +248,7 @@ class Template(Node):
         return f"{{{{template {json.dumps(self.name, ensure_ascii=False)}{pipe}}}}}"
 
 
-Statement: TypeAlias = (
-    Text | Comment | Action | If | With | Range | Break | Continue | Template
-)
+Statement: TypeAlias = Text | Action | If | With | Range | Break | Continue | Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,6 @@ class _Parser(PipelineParser):
         token = self.read_word()
         if token.kind is Kind.TEXT:
             return nodes.Text(token.offset, token.text)
-        if token.kind is Kind.COMMENT:
-            return nodes.Comment(token.offset, token.text)
         if token.kind is not Kind.LEFT_DELIM:
             self.unexpected(token, "input")
         self.action_line = token.line
@@ -185,7 +183,5 @@ class _Parser(PipelineParser):
 
 def _is_empty(root: nodes.List) -> bool:
     return all(
-        isinstance(node, nodes.Comment)
-        or (isinstance(node, nodes.Text) and not node.text.strip())
-        for node in root.nodes
+        isinstance(node, nodes.Text) and not node.text.strip() for node in root.nodes
     )

@@ -16,7 +16,6 @@ class Kind(Enum):
     BOOL = "bool"
     CHAR = "char"
     CHAR_CONSTANT = "character"
-    COMMENT = "comment"
     COMPLEX = "complex"
     ASSIGN = "="
     DECLARE = ":="
