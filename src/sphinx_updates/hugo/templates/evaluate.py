@@ -5,38 +5,47 @@ What a template is *at* follows Go's executor node by node, since messages name 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates import nodes
-from sphinx_updates.hugo.templates.errors import TemplateError
-from sphinx_updates.hugo.templates.fields import (
-    ANY,
-    FAULTS,
-    Call,
-    calling,
-    chain,
+from sphinx_updates.hugo.templates.closures import (
+    alone,
+    constant,
+    dot,
+    failing,
+    field,
+    function_call,
+    number,
+    sequence,
+    special_form,
+    stored,
+    variable_field,
 )
+from sphinx_updates.hugo.templates.errors import TemplateError
+from sphinx_updates.hugo.templates.fields import ANY, Call, chain
 from sphinx_updates.hugo.templates.namespaces import find_function, find_namespace
 from sphinx_updates.hugo.templates.quoting import quote
-from sphinx_updates.hugo.templates.signatures import (
-    Arguments,
-    evaluate,
-    signature_of,
-)
+from sphinx_updates.hugo.templates.signatures import Arguments
 from sphinx_updates.hugo.templates.special import SPECIAL, Returned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from sphinx_updates.hugo.templates.registry import Function
+    from sphinx_updates.hugo.templates.closures import CommandCode
     from sphinx_updates.hugo.templates.run import Frame
     from sphinx_updates.hugo.templates.signatures import Expression
-    from sphinx_updates.hugo.templates.special import Special
 
-    CommandCode: TypeAlias = Callable[[Frame, tuple[object, ...]], object]
-    """Evaluates a command; gets the value of the one before it, if there is one."""
-
-_MAX_INT = 2**63 - 1
+_PLAIN: Final = (
+    nodes.Dot,
+    nodes.Bool,
+    nodes.Number,
+    nodes.String,
+    nodes.Variable,
+    nodes.Field,
+    nodes.Chain,
+    nodes.Pipe,
+)
+"""What is the same as a whole pipe as it is as an argument."""
 
 
 class PipelineCompiler:
@@ -65,12 +74,15 @@ class PipelineCompiler:
                 f"failed to transform template {quote(self._source_name)}:"
                 " return must be the last command in a pipeline"
             )
-        commands = [self._command(command) for command in pipe.commands]
-        code = _sequence(pipe, commands)
+        first, *rest = pipe.commands[0].arguments
+        if len(pipe.commands) == 1 and not rest and isinstance(first, _PLAIN):
+            code = self.term(first)
+        else:
+            code = sequence(pipe, [self._command(command) for command in pipe.commands])
         for variable in pipe.declared:
             name = variable.names[0]
             slot = self.find(name) if pipe.assigns else self.declare(name)
-            code = _stored(code, slot, name)
+            code = stored(code, slot, name)
         return code
 
     def _command(self, command: nodes.Command) -> CommandCode:
@@ -128,25 +140,29 @@ class PipelineCompiler:
         """Return the code of an argument."""
         match term:
             case nodes.Dot():
-                return _dot(term)
+                return dot(term)
             case nodes.Nil():
-                return _constant(term, None)
+                return constant(term, None)
             case nodes.Bool() | nodes.Number():
-                return _number(term)
+                return number(term)
             case nodes.String():
-                return _constant(term, term.text)
+                return constant(term, term.text)
             case nodes.Pipe():
                 return self.pipe(term)
+            case nodes.Field():
+                return field(term, self._calls(term.names, term, ()))
             case nodes.Variable() if len(term.names) == 1:
                 return self._variable(term)
+            case nodes.Variable() if (slot := self.find(term.names[0])) is not None:
+                return variable_field(term, slot, self._calls(term.names[1:], term, ()))
         command = self._command(nodes.Command(term.offset, (term,)))
-        return _alone(command)
+        return alone(command)
 
     def _variable(self, variable: nodes.Variable) -> Expression:
         name = variable.names[0]
         slot = self.find(name)
         if slot is None:
-            return _failing(variable, f"undefined variable: {name}")
+            return failing(variable, f"undefined variable: {name}")
 
         def run(frame: Frame) -> object:
             frame.at = variable
@@ -164,11 +180,11 @@ class PipelineCompiler:
         last = Call(names[-1], node, self._arguments(rest))
         return (*(Call(name, node) for name in names[:-1]), last)
 
-    def _fields(self, field: nodes.Field, rest: Sequence[nodes.Term]) -> CommandCode:
-        calls = self._calls(field.names, field, rest)
+    def _fields(self, node: nodes.Field, rest: Sequence[nodes.Term]) -> CommandCode:
+        calls = self._calls(node.names, node, rest)
 
         def run(frame: Frame, extra: tuple[object, ...]) -> object:
-            frame.at = field
+            frame.at = node
             kind = ANY if frame.is_mixed else ""
             return chain(frame, frame.dot, calls, extra, kind)
 
@@ -193,9 +209,11 @@ class PipelineCompiler:
             function = find_function(full)
             if function and len(names) == 1:
                 arguments = self._arguments(rest)
-                return _call(node.node, node, names[0], function, arguments)
+                return function_call(node.node, node, names[0], function, arguments)
             if function:
-                start = _alone(_call(node.node, node, names[0], function, Arguments()))
+                start = alone(
+                    function_call(node.node, node, names[0], function, Arguments())
+                )
                 names = names[1:]
         calls = self._calls(names, node, rest)
         goes_through_nil = isinstance(node.node, nodes.Nil)
@@ -218,10 +236,10 @@ class PipelineCompiler:
         place = command if len(command.arguments) > 1 else identifier
         arguments = self._arguments(rest)
         if special := SPECIAL.get(name):
-            return _special(special, identifier, arguments.codes)
+            return special_form(special, identifier, arguments.codes)
         function = find_function(name)
         if function is not None:
-            return _call(identifier, place, name, function, arguments)
+            return function_call(identifier, place, name, function, arguments)
         namespace = find_namespace(name)
 
         def run(frame: Frame, _extra: tuple[object, ...]) -> object:
@@ -237,104 +255,3 @@ class PipelineCompiler:
 def _is_return(command: nodes.Command) -> bool:
     first = command.arguments[0]
     return isinstance(first, nodes.Identifier) and first.name == "return"
-
-
-def _sequence(pipe: nodes.Pipe, commands: Sequence[CommandCode]) -> Expression:
-    first, *later = commands
-
-    def one(frame: Frame) -> object:
-        frame.at = pipe
-        return first(frame, ())
-
-    def several(frame: Frame) -> object:
-        frame.at = pipe
-        value = first(frame, ())
-        for command in later:
-            value = command(frame, (value,))
-        return value
-
-    return several if later else one
-
-
-def _stored(code: Expression, slot: int | None, name: str) -> Expression:
-    def run(frame: Frame) -> object:
-        value = code(frame)
-        if slot is None:
-            frame.fail(f"undefined variable: {name}")
-        frame.slots[slot] = value
-        return value
-
-    return run
-
-
-def _dot(node: nodes.Node) -> Expression:
-    def run(frame: Frame) -> object:
-        frame.at = node
-        return frame.dot
-
-    return run
-
-
-def _constant(node: nodes.Node, value: object) -> Expression:
-    def run(frame: Frame) -> object:
-        frame.at = node
-        return value
-
-    return run
-
-
-def _number(node: nodes.Bool | nodes.Number) -> Expression:
-    value = node.value
-    if isinstance(value, int) and value > _MAX_INT:
-        return _failing(node, f"{node} overflows int")
-    return _constant(node, value)
-
-
-def _failing(node: nodes.Node, message: str) -> Expression:
-    def run(frame: Frame) -> object:
-        frame.at = node
-        frame.fail(message)
-
-    return run
-
-
-def _alone(command: CommandCode) -> Expression:
-    def run(frame: Frame) -> object:
-        return command(frame, ())
-
-    return run
-
-
-def _special(
-    special: Special, identifier: nodes.Identifier, arguments: tuple[Expression, ...]
-) -> CommandCode:
-    def run(frame: Frame, extra: tuple[object, ...]) -> object:
-        frame.at = identifier
-        return special(frame, arguments, extra)
-
-    return run
-
-
-def _call(
-    identifier: nodes.Node,
-    place: nodes.Node,
-    name: str,
-    function: Function,
-    arguments: Arguments,
-) -> CommandCode:
-    """Return the code of a call; errors of the function are at *place*."""
-    call = function.call
-    takes_runtime = function.takes_runtime
-    signature = signature_of(call, skips=1 if takes_runtime else 0)
-
-    def run(frame: Frame, extra: tuple[object, ...]) -> object:
-        frame.at = identifier
-        values = evaluate(frame, name, signature, arguments, extra)
-        frame.run.step()
-        try:
-            return call(frame.run, *values) if takes_runtime else call(*values)
-        except (TemplateError, *FAULTS) as error:
-            frame.at = place
-            raise calling(frame, name, error) from error
-
-    return run

@@ -83,9 +83,6 @@ def _field(
     *kind* is that type of *value*.
     """
     name = call.name
-    if value is None or isinstance(value, NilPointer):
-        own = ANY if value is None else value.go_type
-        frame.fail(f"nil pointer evaluating {kind or own}.{name}")
     if isinstance(value, dict):
         found = _of_map(value, name)
         if found is not MISSING or not isinstance(value, Object):
@@ -93,6 +90,9 @@ def _field(
                 frame.fail(f"{name} is not a method but has arguments")
             # Params hand out what they hold; other maps hold anything.
             return found, "" if isinstance(value, Params) else ANY
+    if value is None or isinstance(value, NilPointer):
+        own = ANY if value is None else value.go_type
+        frame.fail(f"nil pointer evaluating {kind or own}.{name}")
     method = find_method(value, name)
     if method is not None:
         return call_method(frame, method, call, extra), ""

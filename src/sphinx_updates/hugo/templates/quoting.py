@@ -84,7 +84,7 @@ def unquote_inside(text: str, mark: str) -> str:
     while position < len(text):
         backslash = text.find("\\", position)
         end = len(text) if backslash < 0 else backslash
-        parts.append(text[position:end].encode("utf-8", "surrogatepass"))
+        parts.append(text[position:end].encode("utf-8", "surrogateescape"))
         if backslash < 0:
             break
         found = _ESCAPE.match(text, backslash)

@@ -173,5 +173,5 @@ class Frame:
         before = self.tree.source[: self.at.offset]
         start = before.rfind("\n") + 1
         # Go counts the bytes of UTF-8.
-        column = len(before[start:].encode("utf-8", "surrogatepass"))
+        column = len(before[start:].encode("utf-8", "surrogateescape"))
         return f"{self.tree.source_name}:{before.count(chr(10)) + 1}:{column}"

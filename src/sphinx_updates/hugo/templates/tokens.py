@@ -65,6 +65,6 @@ class Token:
                 return self.text
             case Kind.KEYWORD | Kind.NIL | Kind.DOT:
                 return f"<{self.text}>"
-        if len(self.text.encode()) > 10:
+        if len(self.text.encode("utf-8", "surrogateescape")) > 10:
             return f"{quote(self.text[:10])}..."
         return quote(self.text)
