@@ -97,6 +97,10 @@ def test_loops_in_loops_are_followed_in_linear_time() -> None:
     assert "htmlescaper" in escaped(source)["t.html"]
 
 
+def test_literals_in_literals_without_end_are_a_fault() -> None:
+    assert "nest too deep" in failure("<script>" + "`${" * 10_000)
+
+
 def test_chains_of_templates_with_a_fault_at_the_end_are_followed_once() -> None:
     calls = "".join(
         f'{{{{ define "t{n}" }}}}{{{{ template "t{n + 1}" }}}}{{{{ end }}}}'

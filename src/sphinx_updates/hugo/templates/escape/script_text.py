@@ -59,6 +59,8 @@ _LONGEST: Final = 16
 """More characters than any keyword has."""
 _SCRIPT_END: Final = "</script"
 _SHOWN: Final = 32
+_MAX_DEPTH: Final = 200
+"""Template literals inside each other; scripts that people write have two or three."""
 
 _TYPES: Final = frozenset(
     {"", "module"}
@@ -133,6 +135,8 @@ def in_template(
         if match[0] == "`":
             return replace(context, state=State.JS), at
         if match[0] == "${":
+            if len(context.braces) == _MAX_DEPTH:
+                return failed("JS template literals nest too deep"), end
             braces = (*context.braces, 0)
             return replace(context, state=State.JS, braces=braces), at
         if at == end:
