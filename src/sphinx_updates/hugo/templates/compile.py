@@ -233,7 +233,9 @@ def _nothing(_frame: Frame) -> Jump | None:
 
 
 def _is_mixed(items: object) -> bool:
-    """Say whether *items* are of several types, so that Go knows none of them."""
+    """Say whether *items* are of several types, or a map's: Go knows none of them."""
+    if isinstance(items, dict):
+        return True
     if not isinstance(items, list | tuple):
         return False
     return len(set(map(type, items))) != 1 or items[0] is None

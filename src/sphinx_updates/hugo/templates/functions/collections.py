@@ -128,10 +128,10 @@ def apply(runtime: Runtime, seq: object, name: str, *arguments: object) -> list[
         return []
     if name == "apply":
         raise FunctionError("can't apply myself (no turtles allowed)")
-    if not is_slice(seq):
-        raise FunctionError(f"can't apply over {print_value(seq)}")
     if name not in functions():
         raise FunctionError(f"can't find function {name}")
+    if not is_slice(seq):
+        raise FunctionError(f"can't apply over {print_value(seq)}")
     _check_count(functions()[name], len(arguments))
     return [
         runtime.call(name, *(item if given == "." else given for given in arguments))
@@ -148,11 +148,18 @@ def _check_count(called: Function, count: int) -> None:
         raise FunctionError("reflect: Call with too many input arguments")
 
 
+def _text_or(value: object, default: str) -> str:
+    try:
+        return to_string(value)
+    except FunctionError:
+        return default
+
+
 @function("collections.Delimit", "delimit", runtime=True)
 def delimit(runtime: Runtime, seq: object, separator: object, *final: object) -> str:
     """Return the items as one text; *final* stands between the last two."""
     between = to_string(separator)
-    last_one = to_string(final[0]) if final else between
+    last_one = _text_or(final[0], between) if final else between
     if isinstance(seq, Mapping):
         values = [seq[key] for key in sorted(seq, key=collate)]
     elif isinstance(seq, str):

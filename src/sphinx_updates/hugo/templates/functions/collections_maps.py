@@ -15,6 +15,7 @@ from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError, LimitError
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import is_slice, items
+from sphinx_updates.hugo.templates.truth import is_true
 from sphinx_updates.hugo.templates.values import ListObject, Object, Params, reachable
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def merge(runtime: Runtime, *maps: object) -> object:
     for source in reversed(maps[:-1]):
         if not isinstance(merged, Mapping):
             raise FunctionError(f"destination must be a map, got {type_name(merged)}")
-        if source is None:
+        if not is_true(source):
             continue
         if not isinstance(source, Mapping):
             raise FunctionError(f"source must be a map, got {type_name(source)}")
@@ -177,6 +178,8 @@ def querify(runtime: Runtime, *values: object) -> str:
     runtime.step(len(pairs))
     # Of one key the values stay in their order.
     texts = [(to_string(key), to_string(value)) for key, value in pairs]
+    if not all(key for key, _ in texts):
+        raise FunctionError("one of the keys is an empty string")
     texts.sort(key=lambda pair: pair[0])
     return "&".join(f"{quote_plus(key)}={quote_plus(value)}" for key, value in texts)
 

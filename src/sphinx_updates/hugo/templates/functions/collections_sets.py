@@ -5,6 +5,7 @@ Source: hugo@0.168 tpl/collections, every rule run; see the golden cases.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.templates.casts import to_string
@@ -13,6 +14,7 @@ from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.identity import identity, is_comparable
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like
+from sphinx_updates.hugo.templates.values import Object
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -25,7 +27,7 @@ _NUMBERS = ("int", "float64")
 
 @function("collections.In", "in", runtime=True)
 def in_(runtime: Runtime, container: object, value: object) -> bool:
-    """Say whether *value* is in a list, or its text in a text."""
+    """Say whether *value* is in a list, or its text in that of a number or text."""
     if container is None or value is None:
         return False
     if is_slice(container):
@@ -33,9 +35,9 @@ def in_(runtime: Runtime, container: object, value: object) -> bool:
         found = items(container)
         runtime.step(1 + len(found) // 10)
         return any(identity(item, runtime.step) == wanted for item in found)
-    if isinstance(container, str):
+    if not isinstance(container, Object | Mapping):
         try:
-            return to_string(value) in container
+            return to_string(value) in to_string(container)
         except FunctionError:
             return False
     if not is_comparable(container):
@@ -60,10 +62,14 @@ def intersect(runtime: Runtime, first: object, second: object) -> list[object]:
 
 
 @function("collections.Union", "union", runtime=True)
-def union(runtime: Runtime, first: object, second: object) -> list[object]:
+def union(runtime: Runtime, first: object, second: object) -> object:
     """Return what is in either list, each once; numbers become those of the first."""
-    one = [] if first is None else items(first)
-    two = [] if second is None else items(second)
+    if first is None and second is None:
+        return []
+    if first is None or second is None:
+        # What is there comes back as it is, list or not.
+        return second if first is None else first
+    one, two = items(first), items(second)
     _check_types("union", [*one, *two])
     kind, other = item_type(one), item_type(two)
     if one and two and kind != other and _ANY not in (kind, other):
@@ -83,11 +89,11 @@ def complement(runtime: Runtime, *lists: object) -> list[object]:
     """Return the items of the last list that are in none of the others."""
     if len(lists) < 2:
         raise FunctionError("complement needs at least two arguments")
-    if not is_slice(lists[-1]):
-        raise FunctionError("arguments to complement must be slices or arrays")
     taken: set[Hashable] = set()
     for found in lists[:-1]:
         taken |= _identities(runtime, _set_items(found))
+    if not is_slice(lists[-1]):
+        raise FunctionError("arguments to complement must be slices or arrays")
     rest = _comparable(items(lists[-1]))
     left = [item for item in rest if identity(item, runtime.step) not in taken]
     return like(lists[-1], left)

@@ -241,10 +241,8 @@ def total(*values: object) -> float:
 @function("math.Product")
 def product(*values: object) -> float:
     """Return the product of numbers and of lists of numbers."""
-    result = 1.0
-    for number in _flat("Product", values):
-        result *= number
-    return result
+    numbers = _flat("Product", values)
+    return math.prod(numbers, start=1.0) if numbers else 0.0
 
 
 @function("math.Pi")

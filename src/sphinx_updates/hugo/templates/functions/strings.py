@@ -99,8 +99,15 @@ def contains_non_space(text: object) -> bool:
 @function("strings.Count")
 def count(part: object, text: object) -> int:
     """Return how often *part* stands in the text; an empty one stands everywhere."""
-    needle = to_string(part)
-    return to_string(text).count(needle)
+    needle = _named(part, "substr")
+    return _named(text, "s").count(needle)
+
+
+def _named(value: object, name: str) -> str:
+    try:
+        return to_string(value)
+    except FunctionError as error:
+        raise FunctionError(f"failed to convert {name} to string: {error}") from error
 
 
 @function("strings.CountRunes", "countrunes")
@@ -177,10 +184,10 @@ def replace_pairs(runtime: Runtime, *arguments: object) -> str:
                 f"got {type_name(pairs)}"
             )
         given = pairs
+    text = to_string(arguments[-1])
     words = _texts(given, is_list=len(arguments) == 2)
     if len(words) % 2:
         raise FunctionError("uneven number of replacement pairs")
-    text = to_string(arguments[-1])
     new = dict(reversed(list(zip(words[::2], words[1::2], strict=True))))
     if not new:
         return text

@@ -26,13 +26,12 @@ def find_re(
 @function("strings.FindRESubmatch", "findRESubmatch", runtime=True)
 def find_re_submatch(
     runtime: Runtime, pattern: str, text: object, *limit: object
-) -> list[object] | None:
+) -> list[object]:
     """Return the matches, each as a list of its text and those of its groups."""
-    matches: list[object] = [
+    return [
         [found.group(index) for index in range(found.groups)]
         for found in _find(runtime, pattern, text, limit)
     ]
-    return matches or None
 
 
 def _find(

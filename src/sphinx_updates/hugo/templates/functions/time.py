@@ -55,14 +55,14 @@ def as_time(runtime: Runtime, value: object, *zone: object) -> datetime:
 @function("time.Duration", "duration")
 def duration(unit: object, number: object) -> Duration:
     """Return so many of a unit as a length of time."""
+    name = to_string(unit)
+    if name not in _UNITS:
+        raise FunctionError(sprintf("%q is not a valid duration unit", unit))
     try:
         count = to_int(number)
     except FunctionError as error:
         reason = str(error).replace(" to int: ", " to int64: ")
         raise FunctionError(reason) from error
-    name = unit if isinstance(unit, str) else ""
-    if name not in _UNITS:
-        raise FunctionError(sprintf("%q is not a valid duration unit", unit))
     return Duration(wrap(count * _UNITS[name]))
 
 
