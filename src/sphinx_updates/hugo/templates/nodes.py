@@ -7,9 +7,10 @@ parse again to trees that print the same.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from sphinx_updates.hugo.templates.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -245,7 +246,7 @@ class Template(Node):
 
     def __str__(self) -> str:
         pipe = "" if self.pipe is None else f" {self.pipe}"
-        return f"{{{{template {json.dumps(self.name, ensure_ascii=False)}{pipe}}}}}"
+        return f"{{{{template {quote(self.name)}{pipe}}}}}"
 
 
 Statement: TypeAlias = Text | Action | If | With | Range | Break | Continue | Template
