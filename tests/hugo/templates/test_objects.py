@@ -16,6 +16,7 @@ from sphinx_updates.hugo.markdown.summaries import split_summary
 from sphinx_updates.hugo.site.site import read_site
 from sphinx_updates.hugo.site.site_config import read_site_config
 from sphinx_updates.hugo.templates.engine import Engine
+from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.host import Host
 from sphinx_updates.hugo.templates.objects.body import Body, Heading
 from sphinx_updates.hugo.templates.objects.facts import facts_of_site
@@ -104,3 +105,33 @@ def test_pages_say_what_hugos_say(root: Path, expression: str) -> None:
         if expression in known
     }
     assert answers == expected
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ len (first 2 $all | lang.Merge $all) | eq (len $all) }}",
+        "{{ len ($all | lang.Merge (first 2 $all)) | eq (len $all) }}",
+        "{{ $one := last 1 $all }}{{ eq ($one | lang.Merge $all) $all }}",
+        "{{ eq (lang.Merge nil $all) $all }}",
+        "{{ eq (lang.Merge $all nil) $all }}",
+    ],
+)
+def test_lists_are_merged(root: Path, template: str) -> None:
+    _, engine = _world(root)
+    engine.parse("merge.html", "{{ $all := site.RegularPages }}" + template)
+    assert engine.render("merge.html", None) == "true"
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{{ lang.Merge 1 site.Pages }}", "int cannot be merged by language"),
+        ("{{ lang.Merge site.Pages 1 }}", "language merge not supported for int"),
+    ],
+)
+def test_only_pages_are_merged(root: Path, template: str, reason: str) -> None:
+    _, engine = _world(root)
+    engine.parse("merge.html", template)
+    with pytest.raises(TemplateError, match=reason):
+        engine.render("merge.html", None)

@@ -93,11 +93,11 @@ def translate(runtime: Runtime, key: object, *argument: object) -> str:
 
 
 @function("lang.Merge", runtime=True)
-def merge(runtime: Runtime, pages: object, others: object) -> object:
+def merge(runtime: Runtime, others: object, pages: object) -> object:
     """Return the pages, and from *others* those that they have no translation of."""
     if others is None or pages is None:
         return others if pages is None else pages
-    join = others.method("MergeByLanguage") if isinstance(others, Object) else None
+    join = pages.method("MergeByLanguage") if isinstance(pages, Object) else None
     if join is None:
-        raise FunctionError(f"language merge not supported for {type_name(others)}")
-    return runtime.call(join, pages)
+        raise FunctionError(f"language merge not supported for {type_name(pages)}")
+    return runtime.call(join, others)

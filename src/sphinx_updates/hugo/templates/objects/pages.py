@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_updates.hugo.go_time import format_date
 from sphinx_updates.hugo.site.ordering import collate
+from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject
 from sphinx_updates.hugo.templates.values import ListObject, reachable
@@ -35,6 +36,15 @@ class Pages(ListObject):
     def size(self) -> int:
         """Return how many there are."""
         return len(self)
+
+    @reachable("MergeByLanguage")
+    def merge_by_language(self, others: object) -> Pages:
+        """Return them, and of *others* what they have no translation of."""
+        if not isinstance(others, Pages):
+            raise FunctionError(f"{type_name(others)} cannot be merged by language")
+        known = {page.translation_key() for page in self}
+        more = (page for page in others if page.translation_key() not in known)
+        return Pages([*self, *more]).by_weight()
 
     @reachable("ByWeight")
     def by_weight(self) -> Pages:
