@@ -5,12 +5,20 @@ What is expected was run with hugo@0.168.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from math import inf, nan
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sphinx_updates.hugo.templates.engine import Engine
 from sphinx_updates.hugo.templates.errors import LimitError, TemplateError
+from sphinx_updates.hugo.templates.fields import FAULTS
 from sphinx_updates.hugo.templates.functions.digests import xx_sum
+from sphinx_updates.hugo.templates.functions.library import functions
 from sphinx_updates.hugo.templates.host import Host
+from sphinx_updates.hugo.templates.values import CSS, HTML, Duration, Params
 
 BASE = "https://example.org/sub/"
 
@@ -250,3 +258,31 @@ def test_bytes_that_are_no_utf_8() -> None:
     assert run(r'{{ print "\xc3" "\xa9" }}') == "é"
     assert run(r'{{ "a\xff" }}{{ base64Decode "//8=" }}') == "a\ufffd\ufffd\ufffd"
     run(r'{{ base64Decode "//8=" }}').encode()
+
+
+ODD: list[object] = [
+    None, True, 0, -1, 2**63 - 1, -(2**63), 1e308, nan, -inf, -0.0, 1.5,
+    "", "a", "日本 x", "<p>a</p> <b", "\udcff\ud800", "%zz", "../..", "(a", "$1",
+    "https://u:p@e.org:80/a b?q=1#f", "//", "http://[::1", "a:b", "\x00", "\t\n ",
+    "2020-01-02", "9999-12-31T23:59:59-12:00", "0001-01-01", "Europe/Oslo", "hour",
+    ":date_full", "Jan 2006 .000", "sha256", "- , .", HTML("<b>x</b>"), CSS("c"),
+    [], [1], ["a", "b"], [None], [[1]], {}, {"a": 1, "indent": " "}, Params(x=1),
+    datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC),
+    Duration(5), Duration(-(2**63)), b"x\xff",
+]  # fmt: skip
+SPACES = ("cast", "crypto", "encoding", "fmt", "hash", "inflect", "lang", "math")
+SPACES += ("path", "strings", "time", "urls")
+FUNCTIONS = sorted(n for n in functions() if n.partition(".")[0] in SPACES and "." in n)
+
+
+@given(st.sampled_from(FUNCTIONS), st.lists(st.sampled_from(ODD), max_size=5))
+@settings(max_examples=2_000, deadline=None)
+def test_no_value_is_too_odd(name: str, values: list[object]) -> None:
+    """What a function cannot use is its own error, never one of Python's."""
+    places = " ".join(f"(index . {number})" for number in range(len(values)))
+    engine = Engine(SiteHost(), lambda _name: None)
+    engine.parse("_partials/odd.md", f"{{{{ {name} {places} }}}}")
+    try:
+        engine.render("_partials/odd.md", values)
+    except TemplateError as error:
+        assert not isinstance(error.__cause__, FAULTS), error  # noqa: PT017

@@ -9,7 +9,7 @@ from urllib.parse import quote as percent_quote
 from urllib.parse import unquote_to_bytes
 
 from sphinx_updates.hugo.templates.errors import FunctionError
-from sphinx_updates.hugo.templates.quoting import quote
+from sphinx_updates.hugo.templates.quoting import quote, utf8
 
 _UNRESERVED: Final = "-_.~"
 _IN_SEGMENT: Final = _UNRESERVED + "$&+=:@"
@@ -111,7 +111,7 @@ class Address:
 
 def escape(text: str, safe: str) -> str:
     """Return *text* with all but letters, digits and *safe* as percent signs."""
-    return percent_quote(text, safe=safe, encoding="utf-8", errors="surrogateescape")
+    return percent_quote(utf8(text), safe=safe)
 
 
 def escape_segment(text: str) -> str:
@@ -126,7 +126,7 @@ def unescape(text: str) -> str:
     """
     if bad := _BAD_ESCAPE.search(text):
         raise AddressError(f"invalid URL escape {quote(bad[0])}")
-    return unquote_to_bytes(text).decode("utf-8", "surrogateescape")
+    return unquote_to_bytes(utf8(text)).decode("utf-8", "surrogateescape")
 
 
 def parse(text: str) -> Address:

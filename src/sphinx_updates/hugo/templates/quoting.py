@@ -121,7 +121,9 @@ def whole_text(text: str) -> str:
     Bytes that are no UTF-8 go through templates as they are, so that parts of a letter
     can come together again; what is left of them in the end is replaced.
     """
-    if not _LONE.search(text):
-        return text
-    data = _NO_BYTE.sub("\ufffd", text).encode("utf-8", "surrogateescape")
-    return data.decode("utf-8", "replace")
+    return utf8(text).decode("utf-8", "replace") if _LONE.search(text) else text
+
+
+def utf8(text: str) -> bytes:
+    """Return *text* in UTF-8; bytes that were no UTF-8 are those bytes again."""
+    return _NO_BYTE.sub("\ufffd", text).encode("utf-8", "surrogateescape")

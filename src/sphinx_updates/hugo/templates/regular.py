@@ -15,6 +15,7 @@ import re2
 
 from sphinx_updates.hugo.templates.bounds import check_length
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.quoting import utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +78,7 @@ class Pattern:
     def __init__(self, pattern: str) -> None:
         options = re2.Options()
         options.log_errors = False
-        data = pattern.encode("utf-8", _ESCAPING)
+        data = utf8(pattern)
         if len(pattern) > _MAX_PATTERN:
             raise FunctionError("error parsing regexp: expression too large")
         if any(escape[1] == b"C" for escape in _ESCAPED.finditer(data)):
@@ -99,7 +100,7 @@ class Pattern:
 
         An empty match right after another one is none, as in Go.
         """
-        data = text.encode("utf-8", _ESCAPING)
+        data = utf8(text)
         at, last_end, left = 0, -1, limit
         while left != 0 and at <= len(data):
             match = self._compiled.search(data, at)
@@ -125,7 +126,7 @@ class Pattern:
         ``$1`` and ``${name}`` in it are groups; ``$$`` is a dollar sign.
         """
         pieces = list(self._template(template))
-        data = text.encode("utf-8", _ESCAPING)
+        data = utf8(text)
         parts: list[bytes] = []
         at = length = 0
         for found in self.find_all(text, limit):
@@ -145,7 +146,7 @@ class Pattern:
         """Yield the texts of *template* and the numbers of its groups."""
         at = 0
         for piece in _PIECE.finditer(template):
-            yield template[at : piece.start()].encode("utf-8", _ESCAPING)
+            yield utf8(template[at : piece.start()])
             at = piece.end()
             name = piece["plain"] or piece["braced"]
             if not name:
@@ -154,7 +155,7 @@ class Pattern:
                 yield int(name)
             elif name in self._names:
                 yield self._names[name]
-        yield template[at:].encode("utf-8", _ESCAPING)
+        yield utf8(template[at:])
 
 
 def _next_letter(data: bytes, at: int) -> int:

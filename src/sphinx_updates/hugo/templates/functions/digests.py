@@ -11,6 +11,7 @@ from typing import Final
 
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.quoting import utf8
 from sphinx_updates.hugo.templates.registry import function
 
 _HASHES: Final = ("md5", "sha1", "sha256", "sha384", "sha512")
@@ -27,8 +28,7 @@ _PRIMES: Final = (
 
 
 def _bytes(text: object) -> bytes:
-    """Return the text in UTF-8; bytes that were no UTF-8 are those bytes again."""
-    return to_string(text).encode("utf-8", "surrogateescape")
+    return utf8(to_string(text))
 
 
 def _digest(name: str, text: object) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from sphinx_updates.hugo.templates.casts import to_bool, to_map, to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.json_text import write_json
-from sphinx_updates.hugo.templates.quoting import quote_rune
+from sphinx_updates.hugo.templates.quoting import quote_rune, utf8
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.values import HTML
 
@@ -23,13 +23,13 @@ _BASE64: Final = frozenset(
 @function("encoding.Base64Encode", "base64Encode")
 def base64_encode(text: object) -> str:
     """Return the text in base 64."""
-    return base64.b64encode(to_string(text).encode("utf-8", _ESCAPING)).decode()
+    return base64.b64encode(utf8(to_string(text))).decode()
 
 
 @function("encoding.Base64Decode", "base64Decode")
 def base64_decode(text: object) -> str:
     """Return the text that stands there in base 64."""
-    data = to_string(text).encode("utf-8", _ESCAPING)
+    data = utf8(to_string(text))
     fault = _base64_fault(data)
     if fault is not None:
         raise FunctionError(f"illegal base64 data at input byte {fault}")
@@ -59,7 +59,7 @@ def _base64_fault(data: bytes) -> int | None:
 @function("encoding.HexEncode")
 def hex_encode(text: object) -> str:
     """Return the bytes of the text as hexadecimal digits."""
-    return to_string(text).encode("utf-8", _ESCAPING).hex()
+    return utf8(to_string(text)).hex()
 
 
 @function("encoding.HexDecode")

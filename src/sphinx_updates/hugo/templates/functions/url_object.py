@@ -8,6 +8,7 @@ from urllib.parse import quote_plus, unquote_to_bytes
 from sphinx_updates.hugo.templates import go_url
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.quoting import utf8
 from sphinx_updates.hugo.templates.values import MapObject, Object, reachable
 
 
@@ -211,7 +212,7 @@ class Values(MapObject):
     def encode(self) -> str:
         """Return the values as a query, in the order of their names."""
         pairs = (
-            f"{quote_plus(name)}={quote_plus(to_string(value))}"
+            f"{quote_plus(utf8(name))}={quote_plus(utf8(to_string(value)))}"
             for name, values in sorted(self.items())
             if isinstance(values, list)
             for value in values
@@ -221,4 +222,6 @@ class Values(MapObject):
 
 def _plain(text: str) -> str:
     go_url.unescape(text)
-    return unquote_to_bytes(text.replace("+", " ")).decode("utf-8", "surrogateescape")
+    return unquote_to_bytes(utf8(text.replace("+", " "))).decode(
+        "utf-8", "surrogateescape"
+    )
