@@ -1,6 +1,19 @@
 """Templates give what real Hugo gives; ``regenerate_templates`` asked it.
 
 ``divergences.toml`` names, for each area, the cases that differ, with the reason.
+
+The areas ``language``, ``parsing``, ``printf`` and ``dates`` cover what the tests of
+Go's own package look at, but for these, which no template of a site can reach:
+
+- delimiters other than ``{{ }}``, and parsing with comments or unknown functions kept:
+  Hugo has no option for them;
+- what a missing key does, which programs may choose: here it is always nil;
+- channels, iterators and functions as values, structs with embedded, private or pointer
+  fields, numbers of other sizes, maps whose keys are no texts: nothing gives them;
+- templates added, cloned or looked up by a program, and writers that fail;
+- methods with several results, such as ``.Date.Clock``: an error in both, whose words
+  differ;
+- Go's builtin ``js``, which is a namespace in Hugo.
 """
 
 from __future__ import annotations

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.fields import (
     ANY,
-    FAULTS,
+    PASSING,
     Call,
     calling,
     chain,
@@ -185,7 +184,9 @@ def function_call(
         frame.run.step()
         try:
             return call(frame.run, *values) if takes_runtime else call(*values)
-        except (TemplateError, *FAULTS) as error:
+        except PASSING:
+            raise
+        except Exception as error:
             frame.at = place
             raise calling(frame, name, error) from error
 

@@ -14,6 +14,7 @@ from sphinx_updates.hugo.templates.signatures import (
     evaluate,
     signature_of,
 )
+from sphinx_updates.hugo.templates.special import Returned
 from sphinx_updates.hugo.templates.values import NilPointer, Object, Params
 
 if TYPE_CHECKING:
@@ -31,15 +32,8 @@ MISSING: Final = _Missing()
 
 ANY: Final = "interface {}"
 NO_ARGUMENTS: Final = Arguments()
-FAULTS: Final = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-)
-"""What Python raises for values that a function did not expect. It is an error of the
-template, as a panic in a function is in Go."""
+PASSING: Final = (LimitError, Returned, RecursionError)
+"""What goes through a function that calls templates: it is no fault of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +123,18 @@ def call_method(
     frame.run.step()
     try:
         return method(*values)
-    except (TemplateError, *FAULTS) as error:
+    except PASSING:
+        raise
+    except Exception as error:
         frame.at = call.node
         raise calling(frame, call.name, error) from error
 
 
-def calling(frame: Frame, name: str, error: Exception) -> Exception:
-    """Return *error* as one of the function *name*, at the place of *frame*."""
-    if isinstance(error, LimitError):
-        return error
+def calling(frame: Frame, name: str, error: Exception) -> TemplateError:
+    """Return *error* as one of the function *name*, at the place of *frame*.
+
+    Whatever Python raises for values that a function did not expect is an error of the
+    template, as a panic in a function is in Go.
+    """
     missing = error.name if isinstance(error, MissingError) else ""
     return frame.error(f"error calling {name}: {error}", missing)
