@@ -33,6 +33,7 @@ SURROUNDINGS = {
     "docs/index.md": "# Home\n\n```{toctree}\nguide/install\n```\n",
     "docs/guide/install.md": "# Install\n",
     "docs/_shortcodes/about-us.md": "We are **the team**.\n",
+    "docs/_shortcodes/since.md": (SNIPPETS / "since.template.txt").read_text("utf-8"),
     "posts/first-post/index.md": (
         "---\ntitle: First\ndate: 2026-01-01\n---\n\n## Background\n\nText.\n"
     ),
@@ -128,7 +129,9 @@ def test_every_snippet_is_shown_and_everything_shown_exists() -> None:
 def test_hugo_builds_the_same_examples(tmp_path: Path) -> None:
     write(tmp_path / "hugo.toml", 'baseURL = "https://example.org/"\n')
     write(tmp_path / "layouts" / "all.html", "{{ .Content }}")
-    write(tmp_path / "layouts" / "_shortcodes" / "about-us.md", "We are **the team**.")
+    for name in ("about-us.md", "since.md"):
+        text = SURROUNDINGS[f"docs/_shortcodes/{name}"]
+        write(tmp_path / "layouts" / "_shortcodes" / name, text)
     for example in EXAMPLES:
         if ".hugo." in example.name:
             bundle = tmp_path / "content" / "blog" / folder_of(example.name)

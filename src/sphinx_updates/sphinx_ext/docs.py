@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.config import PREFIX, default_of, options
 from sphinx_updates.sphinx_ext.directives.definition import Kind
 from sphinx_updates.sphinx_ext.directives.packs import SHIPPED
+from sphinx_updates.sphinx_ext.docs_templates import function_lines, method_lines
 from sphinx_updates.sphinx_ext.listings.directive import OPTIONS
 from sphinx_updates.sphinx_ext.parser import hugo_parser, read_calls
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
@@ -106,6 +107,22 @@ class WarningsDirective(GeneratedDirective):
         for kind in ProblemKind:
             text = " ".join(texts[ProblemKind.__name__, kind.name]).strip()
             yield f"| `{TYPE}.{kind.value}` | {text.replace('``', '`')} |"
+
+
+class TemplateFunctionsDirective(GeneratedDirective):
+    """Every function of templates."""
+
+    def lines(self) -> Iterator[str]:
+        """Yield a section for each namespace."""
+        yield from function_lines()
+
+
+class TemplateMethodsDirective(GeneratedDirective):
+    """Every method of what templates see of a site."""
+
+    def lines(self) -> Iterator[str]:
+        """Yield a section for each kind of object."""
+        yield from method_lines()
 
 
 class ShortcodesDirective(GeneratedDirective):
@@ -241,6 +258,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
     app.add_directive("updates-config", ConfigDirective)
     app.add_directive("updates-warnings", WarningsDirective)
+    app.add_directive("updates-template-functions", TemplateFunctionsDirective)
+    app.add_directive("updates-template-methods", TemplateMethodsDirective)
     app.add_directive("updates-listing-options", ListingOptionsDirective)
     app.add_directive("updates-live", LiveDirective)
     app.add_directive("updates-shortcodes", ShortcodesDirective)

@@ -29,11 +29,13 @@ class SiteObject(Object):
         if found is not None or name not in self.absent:
             return found
 
-        return _refusal(self.go_type, name, self.absent[name])
+        return refusal(self.go_type, name, self.absent[name])
 
 
 @cache
-def _refusal(go_type: str, name: str, reason: str) -> Callable[..., NoReturn]:
+def refusal(go_type: str, name: str, reason: str) -> Callable[..., NoReturn]:
+    """Return a method that says why there is none."""
+
     def refuse(*_arguments: object) -> NoReturn:
         msg = f"{go_type}.{name} is not available here: {reason}"
         raise MissingError(msg, name)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx_updates.hugo.go_time import format_date
 from sphinx_updates.hugo.site.ordering import collate
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
-from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject
+from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject, refusal
 from sphinx_updates.hugo.templates.values import ListObject, reachable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from sphinx_updates.hugo.templates.objects.page import PageObject
@@ -24,6 +24,18 @@ class Pages(ListObject):
 
     __slots__ = ()
     go_type = "page.Pages"
+    absent: ClassVar[Mapping[str, str]] = {
+        "Related": "posts like a post are found by this extension",
+        "MergeByLanguage": "one build has one language",
+        "ToResources": "pages are no files here",
+    }
+
+    def method(self, name: str) -> Callable[..., object] | None:
+        """Return the method *name*; one that is absent says so when it is called."""
+        found = super().method(name)
+        if found is None and name in self.absent:
+            return refusal(self.go_type, name, self.absent[name])
+        return found
 
     def go_string(self) -> str:
         """Return what Hugo prints: the number of pages."""
