@@ -19,6 +19,7 @@ from sphinx_updates.hugo.templates.objects.plain import strip_tags
 from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
+from sphinx_updates.sphinx_ext.templates.hooks import RenderHooks
 from sphinx_updates.sphinx_ext.templates.runner import TemplateRunner
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
@@ -66,6 +67,8 @@ class PageCalls:
         """Who answers for a call of another text that is shown here, by its id."""
         self._is_quiet = within is not None
         self._runner = TemplateRunner(self)
+        self.hooks = RenderHooks(self)
+        """The site's own ways to render parts of the page."""
         self.names: set[str] = set()
         """Every name that is called, for incremental builds."""
         self._text = text

@@ -96,6 +96,14 @@ def _packs(value: Any) -> tuple[str, ...]:
     return names
 
 
+def _hooks(value: Any) -> tuple[str, ...]:
+    names = _text_list(value)
+    if unknown := [name for name in names if name not in ("link", "image", "heading")]:
+        msg = f"must name hooks of link, image, heading, not {unknown[0]!r}"
+        raise ValueError(msg)
+    return names
+
+
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
         msg = "must be True or False"
@@ -222,6 +230,15 @@ class UpdatesConfig:
         "24",
         "How many posts a page of the blog's own lists has. The next ones stand on "
         "pages of their own, such as `/blog/page/2/`. With 0 all stand on one page.",
+    )
+    render_hooks: tuple[str, ...] = _option(
+        list,
+        _hooks,
+        '["link"]',
+        "Which render hooks of a Hugo site run for links, images and headings: `link`, "
+        "`image`, `heading`. By default none does: links and pictures are found, "
+        "checked and published by this extension. The hooks of the site for code "
+        "blocks, quotes and tables always run.",
     )
     self_urls: tuple[str, ...] = _option(
         list,

@@ -62,6 +62,7 @@ from sphinx_updates.sphinx_ext.settings import (
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
 from sphinx_updates.sphinx_ext.suffixes import setup_suffixes
 from sphinx_updates.sphinx_ext.templates.build import layouts_of
+from sphinx_updates.sphinx_ext.templates.hooks import name_replaced_hooks
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 from sphinx_updates.sphinx_ext.translations import add_translations
 
@@ -183,7 +184,10 @@ def _mount(app: Sphinx) -> None:
     settings = site.settings if site else read_settings(config, Path(app.confdir))
     project = replace_project(app, config, settings, site)
     domain = hugo_domain(app.env)
-    own, of_themes = load_templates(project.shortcode_folders, layouts_of(app.env))
+    layouts = layouts_of(app.env)
+    if site is not None:
+        name_replaced_hooks(layouts, config.render_hooks, site.root)
+    own, of_themes = load_templates(project.shortcode_folders, layouts)
     domain.table = ShortcodeTable(
         {name.lower(): directive for name, directive in domain.directives.items()},
         registered(app),

@@ -15,9 +15,9 @@ from docutils.parsers.rst import directives
 from sphinx_updates.hugo.links import is_external, is_malformed
 from sphinx_updates.hugo.markdown.passthrough import VERBATIM
 from sphinx_updates.hugo.shortcodes.tokens import LINE, LINES
-from sphinx_updates.sphinx_ext.dialect_renderer import DialectRenderer
 from sphinx_updates.sphinx_ext.fences import make_fence
 from sphinx_updates.sphinx_ext.footnotes import OURS
+from sphinx_updates.sphinx_ext.hook_renderer import HookRenderer
 from sphinx_updates.sphinx_ext.links import broken_url, drop_inner_links, pending_link
 from sphinx_updates.sphinx_ext.math import make_display_formula, make_formula
 from sphinx_updates.sphinx_ext.nodes import HorizontalRule, TightParagraph, TitledImage
@@ -33,7 +33,7 @@ _DIRECTIVE = re.compile(r"\{[\w:/-]+\}(?!\S)")
 _SIZES = dict.fromkeys(("width", "height"), directives.length_or_percentage_or_unitless)
 
 
-class HugoRenderer(DialectRenderer):
+class HugoRenderer(HookRenderer):
     """A renderer that reads tokens as Hugo means them."""
 
     def _render_finalise(self) -> None:
@@ -49,6 +49,8 @@ class HugoRenderer(DialectRenderer):
         """
         level = int(token.tag[1]) + self._heading_offset
         if not (token.meta or {}).get("is_title"):
+            if self.hooked_heading(token, int(token.tag[1])):
+                return
             level += 1
         if not isinstance(self.current_node, nodes.document | nodes.section):
             self._render_rubric(token, level)
@@ -96,6 +98,8 @@ class HugoRenderer(DialectRenderer):
     def render_link(self, token: SyntaxTreeNode) -> None:
         """Render a link; what is not external is resolved when all pages are known."""
         href = cast("str", token.attrGet("href") or "")
+        if self.hooked_link(token, href):
+            return
         if is_malformed(href):
             box = nodes.inline()
             with self.current_node_context(box):
@@ -124,6 +128,8 @@ class HugoRenderer(DialectRenderer):
     def render_image(self, token: SyntaxTreeNode) -> None:
         """Render an image, looked for in the bundle first."""
         src = self.md.normalizeLinkText(cast("str", token.attrGet("src") or ""))
+        if self.hooked_image(token, src):
+            return
         image = self.image_node(src, _line(token))
         image["alt"] = self.renderInlineAsText(token.children or [])
         if title := token.attrGet("title"):
@@ -186,6 +192,8 @@ class HugoRenderer(DialectRenderer):
         if _is_directive(info, unsafe=settings.unsafe):
             # A MyST directive: in Hugo such a fence stops the build, so none is hidden.
             super().render_fence(token)
+            return
+        if self.hooked_fence(token, info):
             return
         block = make_fence(token.content, info, self.sphinx_env, settings)
         self.add_line_and_source_path(block, token)

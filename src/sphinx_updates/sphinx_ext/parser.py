@@ -53,6 +53,7 @@ from sphinx_updates.sphinx_ext.renderer import (
     resolve_leftovers,
 )
 from sphinx_updates.sphinx_ext.suffixes import markdown_kind
+from sphinx_updates.sphinx_ext.templates.hooks import QUOTE_HOOKS
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ class PageReader:
         if is_html:
             # What a site says of HTML is of that in Markdown.
             settings = replace(settings, unsafe=True)
+        if not is_myst and calls.hooks.find("blockquote", *QUOTE_HOOKS):
+            # The hook is told alerts from other quotes.
+            settings = replace(settings, blockquote_alerts=True)
         md = self._myst_parser(source) if is_myst else hugo_parser(settings)
         read_calls(md, calls, self._document)
         if not is_myst:

@@ -118,13 +118,13 @@ class ShortcodeRenderer(SphinxRenderer):
                 return self.parse_text(made, line, is_inline=is_inline)
             case PlainTemplate() as template:
                 made = self.calls.output(call, template)
-                return self._html_nodes(made, line, is_inline=is_inline)
+                return self.html_nodes(made, line, is_inline=is_inline)
             case Definition() as definition:
                 return self._build(call, definition, line, is_inline=is_inline)
             case directive:
                 return self._run(call, directive, line)
 
-    def _html_nodes(
+    def html_nodes(
         self, html: str, line: int, *, is_inline: bool
     ) -> Sequence[nodes.Node]:
         """Return what a template has made: raw HTML with nodes of calls in it."""

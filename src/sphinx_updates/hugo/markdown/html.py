@@ -90,6 +90,30 @@ def render_html(
     return made
 
 
+def render_tokens(
+    tokens: Sequence[Token],
+    settings: HugoSettings,
+    word_of: Callable[[Token], str],
+) -> str:
+    """Return tokens of the dialect as HTML.
+
+    :param word_of: Returns what stands for the call that a token is.
+    """
+    md = use_dialect(MarkdownIt("commonmark", renderer_cls=_Renderer), settings)
+    md.options["xhtmlOut"] = False
+    renderer: Any = md.renderer
+
+    def print_call(found: Sequence[Token], index: int, *_rest: object) -> str:
+        return word_of(found[index])
+
+    renderer.rules["footnote_ref"] = renderer.footnote_ref
+    for name in ("shortcode", "shortcode_inline"):
+        renderer.rules[name] = print_call
+    if len(tokens) == 1 and tokens[0].type == "inline":
+        return str(renderer.renderInline(tokens[0].children or [], md.options, {}))
+    return str(renderer.render(list(tokens), md.options, {}))
+
+
 class _Renderer(RendererHTML):
     """Prints tokens as Goldmark does."""
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sphinx_updates.hugo.encoding import decode
 from sphinx_updates.hugo.front_matter import FrontMatter, Visibility
 from sphinx_updates.hugo.site.page import Page
 from sphinx_updates.hugo.templates.engine import Engine
+from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.lookup import Layouts
 from sphinx_updates.hugo.templates.objects.facts import facts_of_posts, facts_of_site
 from sphinx_updates.hugo.templates.objects.page import PageObject
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
+    from sphinx_updates.hugo.templates.lookup import TemplateFile
     from sphinx_updates.hugo.templates.objects.facts import Facts
     from sphinx_updates.hugo.templates.run import Run
 
@@ -155,15 +158,18 @@ class BuildTemplates:
             self._parsed.add(name)
         return self.engine.render(name, dot)
 
+    def run_file(self, file: TemplateFile, dot: object) -> str:
+        """Return what the template in *file* writes; raises ``TemplateError``."""
+        self.watch.file(file.file)
+        if file.name not in self._parsed:
+            self.engine.parse(file.name, _text_of(file))
+            self._parsed.add(file.name)
+        return self.engine.render(file.name, dot)
+
     def partial_text(self, name: str) -> str | None:
         """Return the text of a partial; None if there is none."""
         found = self.layouts.partial(name)
-        if found is None:
-            return None
-        try:
-            return found.file.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
-            return None
+        return _text_of(found) if found else None
 
     def note_template(self, name: str) -> None:
         """Remember that the page depends on a partial."""
@@ -192,6 +198,19 @@ class BuildTemplates:
     def digest_of_words(self) -> str:
         """Text that changes when the words of the language do."""
         return digest_of_files(self.phrases.files)
+
+
+def _text_of(file: TemplateFile) -> str:
+    """Return the text of a template.
+
+    :raises TemplateError: If it cannot be read.
+    """
+    try:
+        text, _problems = decode(file.file.read_bytes())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise TemplateError(f"template: {file.name}: {reason}") from error
+    return text
 
 
 def layouts_of(env: BuildEnvironment) -> Layouts:
