@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from sphinx_updates.hugo.templates.engine import Engine
 from sphinx_updates.hugo.templates.errors import LimitError, TemplateError
+from sphinx_updates.hugo.templates.fields import FAULTS
 from sphinx_updates.hugo.templates.functions.digests import xx_sum
 from sphinx_updates.hugo.templates.functions.library import functions
 from sphinx_updates.hugo.templates.host import Host
@@ -269,10 +270,10 @@ ODD: list[object] = [
     datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC),
     Duration(5), Duration(-(2**63)), b"x\xff",
 ]  # fmt: skip
-SPACES = {
-    *("cast", "crypto", "encoding", "fmt", "hash", "inflect", "lang", "math"),
-    *("path", "strings", "time", "urls"),
-}
+SPACES = (
+    "cast", "crypto", "encoding", "fmt", "hash", "inflect", "lang", "math", "path",
+    "strings", "time", "urls",
+)  # fmt: skip
 FUNCTIONS = sorted(n for n in functions() if n.partition(".")[0] in SPACES and "." in n)
 
 
@@ -283,7 +284,10 @@ def test_no_value_is_too_odd(name: str, values: list[object]) -> None:
     places = " ".join(f"(index . {number})" for number in range(len(values)))
     engine = Engine(SiteHost(), lambda _name: None)
     engine.parse("_partials/odd.md", f"{{{{ {name} {places} }}}}")
+    why: BaseException | None = None
     try:
         engine.render("_partials/odd.md", values)
     except TemplateError as error:
-        assert isinstance(error.__cause__, TemplateError | None), error  # noqa: PT017
+        # Where it stands, that a call failed, and why.
+        why = error.__cause__.__cause__ if error.__cause__ else None
+    assert not isinstance(why, FAULTS)
