@@ -70,7 +70,7 @@ def _visit_listing(self: Any, node: Listing) -> None:
         docname=docname,
         here=docname,
         level=self.section_level + 1,
-        tags=tags_of(posts),
+        tags=tags_of(spec, posts),
         is_first=number == 0,
     )
     self.body.append(render_list(app, view, f"-{number + 1}" if number else ""))

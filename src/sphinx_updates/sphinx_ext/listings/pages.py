@@ -60,12 +60,13 @@ def list_pages(  # noqa: PLR0913, PLR0917
     :param title: Plain text.
     :param more: What the template shall know beside the list.
     """
+    tags = tags_of(spec, posts)
     for page in pages_of(spec, posts)[first - 1 :]:
         here = page_docname(docname, page.number)
         context = {
             "title": escape(page_title(title, page.number)),
             "heading": title,
-            **_context(app, spec, page, docname, tags_of(posts)),
+            **_context(app, spec, page, docname, tags),
             **more,
         }
         yield here, context, TEMPLATE
@@ -75,7 +76,7 @@ def first_page(
     app: Sphinx, spec: ListingSpec, posts: Sequence[Post], docname: str
 ) -> dict[str, Any]:
     """Return what the first page of a list adds to the context of *docname*."""
-    return _context(app, spec, pages_of(spec, posts)[0], docname, tags_of(posts))
+    return _context(app, spec, pages_of(spec, posts)[0], docname, tags_of(spec, posts))
 
 
 def _context(

@@ -35,7 +35,7 @@ class ListedPost:
     view: PostView
     picture: CardPicture | None
     words: str
-    """What readers search in: lower case."""
+    """What readers search in, in lower case; empty in a list without a filter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +127,14 @@ def make_list_view(  # noqa: PLR0913 - by keyword
         if spec.shows(Part.IMAGE):
             picture = card_picture(app, post, here, is_eager=len(items) < eager)
         view = make_view(app.builder, post, here, excerpt=_excerpt(app, post))
-        items.append(ListedPost(view=view, picture=picture, words=_words(view)))
+        words = _words(view) if spec.has_filter else ""
+        items.append(ListedPost(view=view, picture=picture, words=words))
     return ListView(
         spec=spec,
         items=tuple(items),
         pager=_pager(app, page, docname, here) if page.count > 1 else None,
         has_pictures=any(item.picture for item in items),
-        tags=tuple(tags) if spec.has_filter else (),
+        tags=tuple(tags),
         level=max(2, min(level, 6)),
     )
 
@@ -147,8 +148,10 @@ def _excerpt(app: Sphinx, post: Post) -> str:
     return post.excerpt
 
 
-def tags_of(posts: Iterable[Post]) -> tuple[str, ...]:
-    """Return the tags of *posts*, each once, in alphabetical order."""
+def tags_of(spec: ListingSpec, posts: Iterable[Post]) -> tuple[str, ...]:
+    """Return the tags that readers can choose: each once, in alphabetical order."""
+    if not spec.has_filter:
+        return ()
     tags = {tag.casefold(): tag for post in posts for tag in reversed(post.tags)}
     return tuple(tags[key] for key in sorted(tags))
 

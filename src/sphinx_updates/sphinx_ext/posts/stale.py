@@ -102,7 +102,7 @@ class _Seen:
                 posts = selected(self._env, spec, docname)
                 first = pages_of(spec, posts)[0]
                 cards = [self._cards[post.key] for post in first.items]
-                tags = tags_of(posts) if spec.has_filter else ()
+                tags = tags_of(spec, posts)
                 found.setdefault(docname, []).append((cards, first.count, tags))
         for docname, one, keys, count in shown_in_lists(self._app):
             cards = [self._cards[key] for key in keys]
