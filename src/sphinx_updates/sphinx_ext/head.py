@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader, SphinxFileSystemLoader
 
-from sphinx_updates.sphinx_ext.headers import list_context
+from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.i18n import template_functions
 from sphinx_updates.sphinx_ext.ownership import source_name
 from sphinx_updates.sphinx_ext.project import mounted_page
@@ -47,11 +47,12 @@ def add_context(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    """Give the list templates their functions, and a mounted page its suffix.
+    """Let templates ask for posts, and give a mounted page its suffix.
 
     Sphinx cuts the suffix of a page from its file by the length of its docname.
     """
-    context.update(list_context(app))
+    domain = hugo_domain(app.env)
+    context["updates_is_post"] = lambda name: domain.post(name) is not None
     page = mounted_page(app.env, pagename)
     if page is not None:
         context["page_source_suffix"] = page.file.suffix

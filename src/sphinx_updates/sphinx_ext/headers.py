@@ -19,7 +19,6 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.excerpts import excerpt_text
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
 from sphinx_updates.sphinx_ext.post_page.edit import correct_edit_link
 from sphinx_updates.sphinx_ext.post_page.facts import (
@@ -34,7 +33,7 @@ from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.publish import writes_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -162,45 +161,6 @@ def _visit_footer(self: Any, _node: PostFooter) -> None:
     if footer is not None and footer.parts:
         self.body.append(_render(self, "updates/post-footer.html", footer=footer))
     raise nodes.SkipNode
-
-
-def list_context(app: Sphinx) -> dict[str, Callable[..., Any]]:
-    """Return the functions that list templates call."""
-
-    def views(posts: Iterable[Any], here: str) -> list[PostView]:
-        domain = hugo_domain(app.env)
-        return [
-            make_view(
-                app.builder,
-                post,
-                here,
-                picture=picture_uri(app, post, here),
-                excerpt=excerpt_text(app, post, item.excerpt),
-            )
-            for item in posts
-            if (post := domain.post(item.docname, item.section)) is not None
-        ]
-
-    return {
-        "updates_views": views,
-        "updates_is_post": lambda name: hugo_domain(app.env).post(name) is not None,
-    }
-
-
-def record_views(app: Sphinx, docnames: Iterable[str], here: str) -> list[PostView]:
-    """Return the records of documents as the page *here* shows them."""
-    domain = hugo_domain(app.env)
-    return [
-        make_view(
-            app.builder,
-            post,
-            here,
-            picture=picture_uri(app, post, here),
-            excerpt=post.excerpt,
-        )
-        for docname in docnames
-        if (post := domain.post(docname)) is not None
-    ]
 
 
 def picture_uri(app: Sphinx, post: Post, here: str) -> str:

@@ -18,6 +18,7 @@ from sphinx_updates.sphinx_ext.listings.pages import (
 )
 from sphinx_updates.sphinx_ext.listings.views import pages_of
 from sphinx_updates.sphinx_ext.ownership import own, page_file
+from sphinx_updates.sphinx_ext.post_page.people import view_of_name
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.posts.own_lists import Kind, OwnList, own_lists
 from sphinx_updates.sphinx_ext.project import project_of
@@ -92,6 +93,8 @@ def _values(app: Sphinx, one: OwnList) -> dict[str, object]:
         "parents": [],
         "year_pages": dict(one.year_pages),
     }
+    if one.person:
+        values["author"] = view_of_name(app.builder, one.person, one.docname)
     if folder:
         values |= {"feed_path": folder, "feed_title": escape(one.title)}
     return values

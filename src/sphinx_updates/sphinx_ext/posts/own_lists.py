@@ -64,7 +64,7 @@ class OwnList:
     terms: tuple[CountedTerm, ...] = ()
     subtitle: str = ""
     person: str = ""
-    """The name of the person whose posts they are."""
+    """The name or the key of the person whose posts they are."""
     url: str = ""
     """The page of that person elsewhere."""
     year_pages: tuple[tuple[int, str], ...] = ()
@@ -212,7 +212,7 @@ class _Lists:
             spec=self._spec,
             posts=tuple(post for post in posts if post is not None),
             terms=tuple(sorted(terms, key=lambda term: term.name.casefold())),
-            person=entry.title if is_person else "",
+            person=entry.term.key if is_person and entry.term else "",
         )
 
     def _records(self, items: Iterable[Any]) -> tuple[Post, ...]:

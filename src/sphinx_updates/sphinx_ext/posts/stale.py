@@ -7,6 +7,7 @@ it showed at the last build; only digests of that are kept.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,11 @@ from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
 from sphinx_updates.sphinx_ext.listings.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
 from sphinx_updates.sphinx_ext.post_page.edit import edit_url
-from sphinx_updates.sphinx_ext.post_page.people import shown_of
+from sphinx_updates.sphinx_ext.post_page.people import people_of, shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import avatar_path
 from sphinx_updates.sphinx_ext.translations import translations_of
 
 if TYPE_CHECKING:
@@ -106,7 +108,8 @@ class _Seen:
                 found.setdefault(docname, []).append((cards, first.count, tags))
         for docname, one, keys, count in shown_in_lists(self._app):
             cards = [self._cards[key] for key in keys]
-            found.setdefault(docname, []).append((cards, count, one.terms, one.title))
+            shown = (cards, count, one.terms, one.title, self._person(one.person))
+            found.setdefault(docname, []).append(shown)
 
     def _near(self, post: Post) -> list[object]:
         """Return what the footer of *post* shows of other posts."""
@@ -119,13 +122,25 @@ class _Seen:
             *((terms, p.position, [_line(other) for other in p.posts]) for p in parts),
         ]
 
+    def _person(self, name: str) -> object:
+        """Return what a page of somebody's posts says of them."""
+        site = self._project.site
+        person = site.content.people.find(name) if site and name else None
+        if person is None:
+            return None
+        return replace(person, page=None), avatar_path(self._env, person)
+
     def _card(self, post: Post) -> str:
         picture = ""
         if post.picture is not None:
             file = os.path.normpath(Path(self._env.srcdir) / post.picture.file)
             picture = self._project.url_of_file.get(file, "")
         small = thumbnail_of(self._env, post)
-        return _digest((post, picture, small, self._terms(post)))
+        people = [
+            (person.name, avatar_path(self._env, person) or str(person.avatar))
+            for person in people_of(self._env, post)
+        ]
+        return _digest((post, picture, small, people, self._terms(post)))
 
     def _terms(self, post: Post) -> list[Term]:
         labels = (
