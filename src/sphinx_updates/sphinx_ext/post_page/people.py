@@ -71,7 +71,9 @@ def _person(env: BuildEnvironment, author: Author) -> Person:
     known = site.content.people.find(author.name) if site else None
     organisation = Organisation(name=author.affiliation)
     if known is None:
-        known = Person(key=author.name, name=author.name)
+        # ABlog's ``blog_authors`` says what the authors of its posts are called.
+        name = hugo_domain(env).term("author", author.name).name
+        known = Person(key=author.name, name=name)
     return replace(
         known,
         url=author.url or known.url,
