@@ -12,6 +12,7 @@ from typing import Final
 
 from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.values import Object, SafeText
+from sphinx_updates.hugo.templates.version import Version
 
 MAX_DEPTH: Final = 100
 """Lists in lists; what people write is nested a tenth as deep."""
@@ -33,7 +34,7 @@ def identity(value: object, step: Step) -> Hashable:
 
 def loose(value: object, step: Step) -> Hashable:
     """Return :func:`identity` for which safe text is the same as any other text."""
-    if isinstance(value, SafeText):
+    if isinstance(value, SafeText | Version):
         return ("string", str(value))
     return identity(value, step)
 
@@ -46,7 +47,7 @@ def _exact(value: object, step: Step, depth: int) -> Hashable:
             return None
         case bool():
             return ("bool", value)
-        case SafeText():
+        case SafeText() | Version():
             return (value.go_type, str(value))
         case str():
             return ("string", value)

@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.site.ordering import collate
-from sphinx_updates.hugo.templates.values import Duration, Object
+from sphinx_updates.hugo.templates.values import Duration
+from sphinx_updates.hugo.templates.version import Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,8 @@ def _compare(
     left: object, right: object, key: Callable[[str], tuple[object, ...]]
 ) -> int:
     for one, other, sign in ((left, right, 1), (right, left, -1)):
-        if isinstance(one, Object) and (found := one.compare(other)) is not None:
-            return sign * found
+        if isinstance(one, Version):
+            return sign * one.compare(other)
     if isinstance(left, str) and isinstance(right, str):
         return _sign(key(left), key(right))
     return _sign(number_of(left), number_of(right))

@@ -168,10 +168,6 @@ class Object:
         """Say whether ``if`` takes the value for true."""
         return True
 
-    def compare(self, other: object) -> int | None:  # noqa: ARG002  # for subclasses
-        """Return -1, 0 or 1 as Go's method of this name; None if it has none."""
-        return None
-
 
 class NilPointer(Object):
     """The nil of a type that has methods: it prints as nil and has no fields."""

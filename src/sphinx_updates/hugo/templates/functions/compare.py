@@ -68,9 +68,6 @@ def ne(runtime: Runtime, first: object, *others: object) -> bool:
 
 
 def _are_same(runtime: Runtime, left: object, right: object) -> bool:
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Object) and (found := one.compare(other)) is not None:
-            return found == 0
     return loose(left, runtime.step) == loose(right, runtime.step)
 
 

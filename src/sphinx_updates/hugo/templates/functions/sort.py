@@ -17,6 +17,7 @@ from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.ordering import compare_in_list
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like
+from sphinx_updates.hugo.templates.version import Version
 
 if TYPE_CHECKING:
     from sphinx_updates.hugo.templates.registry import Runtime
@@ -48,7 +49,7 @@ def sort(
         raise FunctionError(f"can't sort {type_name(seq)}")
     places = list(range(len(found)))
     is_falling = order == "desc"
-    if all(isinstance(key, str) for key in keys):
+    if all(isinstance(k, str) and not isinstance(k, Version) for k in keys):
         runtime.step(len(found))
         places.sort(key=lambda place: collate(str(keys[place])), reverse=is_falling)
     else:

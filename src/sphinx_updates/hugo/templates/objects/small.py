@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.templates.objects.base import SiteObject
 from sphinx_updates.hugo.templates.values import ListObject, reachable
+from sphinx_updates.hugo.templates.version import Version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -199,7 +200,7 @@ class HugoObject(SiteObject):
     @reachable("Version")
     def version(self) -> str:
         """Return the version of Hugo that is followed."""
-        return self.VERSION
+        return Version(self.VERSION)
 
     @reachable("Environment")
     def environment(self) -> str:
