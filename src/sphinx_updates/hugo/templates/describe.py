@@ -15,6 +15,7 @@ from typing import Final
 
 from sphinx_updates.hugo.go_time import MONTHS
 from sphinx_updates.hugo.go_values import print_value
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.quoting import quote
 from sphinx_updates.hugo.templates.values import (
     Duration,
@@ -49,6 +50,7 @@ def type_name(value: object, depth: int = 0) -> str:
         case SafeText() | Object() | Named():
             return value.go_type
         case list() | tuple() if depth < _MAX_DEPTH:
+            spend()
             return f"[]{item_type(value, depth + 1)}"
     # A subclass stands before its base.
     for kind, name in _NAMES:
@@ -92,12 +94,14 @@ def syntax(value: object, depth: int = 0) -> str:
         case datetime():
             return _date_syntax(value)
         case Mapping() if depth < _MAX_DEPTH:
+            spend()
             pairs = sorted((str(key), item) for key, item in value.items())
             inner = (f"{quote(key)}:{_inside(item, depth)}" for key, item in pairs)
-            return f"{type_name(value)}{{{', '.join(inner)}}}"
+            return f"{type_name(value)}{{{joined(', ', inner)}}}"
         case list() | tuple() if depth < _MAX_DEPTH:
+            spend()
             inner = (_inside(item, depth) for item in value)
-            return f"{type_name(value)}{{{', '.join(inner)}}}"
+            return f"{type_name(value)}{{{joined(', ', inner)}}}"
     return f"{type_name(value)}{{}}"
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.values import Object, Params
@@ -18,7 +19,6 @@ from sphinx_updates.hugo.templates.values import Object, Params
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx_updates.hugo.templates.registry import Runtime
 
 _ANY: Final = "interface {}"
 
@@ -41,9 +41,7 @@ def path_of(key: str) -> list[str]:
     return key.strip(".").split(".")
 
 
-def element(
-    runtime: Runtime, value: object, path: list[str], kind: str = _ANY
-) -> object:
+def element(value: object, path: list[str], kind: str = _ANY) -> object:
     """Return what stands at *path* in *value*; ``MISSING`` if nothing does.
 
     :param kind: The type of *value* as its list declares it, for messages.
@@ -51,7 +49,7 @@ def element(
     """
     found = value
     for depth, name in enumerate(path):
-        runtime.step()
+        spend(1)
         if found is MISSING:
             raise FunctionError("can't evaluate an invalid value")
         if isinstance(found, Params):

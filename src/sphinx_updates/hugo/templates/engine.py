@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sphinx_updates.hugo.templates.bounds import COUNTER
 from sphinx_updates.hugo.templates.compile import Program, compile_tree
 from sphinx_updates.hugo.templates.errors import (
     LimitError,
@@ -97,6 +98,7 @@ class Engine:
         outside, run.parts = run.parts, []
         depth = run.depth
         run.running.append(_partial_name(name))
+        counting = COUNTER.set(run.step)
         try:
             loaded = self._find(name)
             loaded.programs[loaded.name].run(run, dot)
@@ -113,6 +115,7 @@ class Engine:
         finally:
             own, run.parts, run.depth = run.parts, outside, depth
             run.running.pop()
+            COUNTER.reset(counting)
         text = "".join(own)
         return HTML(text) if loaded.is_html else text, None, False
 

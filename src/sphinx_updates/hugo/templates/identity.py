@@ -6,10 +6,11 @@ the same type as well, as in Go's ``reflect.DeepEqual``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from datetime import datetime
 from typing import Final
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.values import Object, SafeText
 from sphinx_updates.hugo.templates.version import Version
@@ -17,29 +18,25 @@ from sphinx_updates.hugo.templates.version import Version
 MAX_DEPTH: Final = 100
 """Lists in lists; what people write is nested a tenth as deep."""
 
-Step = Callable[[int], None]
 
-
-def identity(value: object, step: Step) -> Hashable:
+def identity(value: object) -> Hashable:
     """Return what two values have in common if they are the same.
 
-    :param step: Counts the values looked at: a list that holds one list twice, again
-        and again, is larger than memory.
     :raises LimitError: If *value* is nested too deeply.
     """
     if isinstance(value, float) and value.is_integer():
         return ("int", int(value))
-    return _exact(value, step, 0)
+    return _exact(value, 0)
 
 
-def loose(value: object, step: Step) -> Hashable:
+def loose(value: object) -> Hashable:
     """Return :func:`identity` for which safe text is the same as any other text."""
     if isinstance(value, SafeText | Version):
         return ("string", str(value))
-    return identity(value, step)
+    return identity(value)
 
 
-def _exact(value: object, step: Step, depth: int) -> Hashable:
+def _exact(value: object, depth: int) -> Hashable:
     if depth > MAX_DEPTH:
         raise LimitError(f"a value is nested deeper than {MAX_DEPTH} levels")
     match value:
@@ -55,14 +52,14 @@ def _exact(value: object, step: Step, depth: int) -> Hashable:
             # Two zones make two values of one moment.
             return ("time", value, value.utcoffset())
         case Mapping():
-            step(len(value))
+            spend(10 + len(value) // 10)
             return (
                 "map",
-                frozenset((k, _exact(v, step, depth + 1)) for k, v in value.items()),
+                frozenset((k, _exact(v, depth + 1)) for k, v in value.items()),
             )
         case list() | tuple():
-            step(len(value))
-            return ("slice", tuple(_exact(item, step, depth + 1) for item in value))
+            spend(10 + len(value) // 10)
+            return ("slice", tuple(_exact(item, depth + 1) for item in value))
         case Object():
             return value
     return (type(value).__name__, value)

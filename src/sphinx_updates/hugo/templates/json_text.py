@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.go_time import format_date
-from sphinx_updates.hugo.templates.bounds import check_length
+from sphinx_updates.hugo.templates.bounds import check_length, spend
 from sphinx_updates.hugo.templates.describe import float_text
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.values import Object
@@ -82,6 +82,7 @@ class _Writer:
     def _members(
         self, pairs: Iterable[tuple[str, object]], depth: int
     ) -> Iterator[str]:
+        spend()
         between = "{"
         colon = ": " if self._prefix or self._indent else ":"
         for key, item in pairs:
@@ -91,6 +92,7 @@ class _Writer:
         yield "{}" if between == "{" else f"{self._line(depth)}}}"
 
     def _items(self, items: Iterable[object], depth: int) -> Iterator[str]:
+        spend()
         between = "["
         for item in items:
             yield f"{between}{self._line(depth + 1)}"

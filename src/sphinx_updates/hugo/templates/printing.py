@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sphinx_updates.hugo import go_values
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.describe import duration_text
 from sphinx_updates.hugo.templates.values import Duration, Named, Object
 
@@ -45,17 +46,19 @@ def _print_object(value: Object, depth: int) -> str:
 def _print_list(items: list[object] | tuple[object, ...], depth: int) -> str:
     if depth >= _MAX_DEPTH:
         return "[...]"
-    return f"[{' '.join(print_value(item, depth + 1) for item in items)}]"
+    spend()
+    return f"[{joined(' ', (print_value(item, depth + 1) for item in items))}]"
 
 
 def _print_map(items: dict[object, object], depth: int) -> str:
     if depth >= _MAX_DEPTH:
         return "map[...]"
+    spend()
     pairs = (
         f"{print_value(key, depth + 1)}:{print_value(items[key], depth + 1)}"
         for key in sorted_keys(items)
     )
-    return f"map[{' '.join(pairs)}]"
+    return f"map[{joined(' ', pairs)}]"
 
 
 def sorted_keys(items: dict[object, object]) -> list[object]:

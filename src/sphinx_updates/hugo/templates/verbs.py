@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.describe import syntax, type_name
 from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.limits import LIMITS
@@ -113,19 +114,21 @@ def _format(value: object, spec: Spec, depth: int) -> str | None:
 def _format_list(items: Iterable[object], spec: Spec, depth: int) -> str:
     if depth >= _MAX_DEPTH:
         return "[...]"
+    spend()
     texts = (format_value(item, spec, depth + 1) for item in items)
-    return f"[{' '.join(texts)}]"
+    return f"[{joined(' ', texts)}]"
 
 
 def _format_map(items: dict[object, object], spec: Spec, depth: int) -> str:
     if depth >= _MAX_DEPTH:
         return "map[...]"
+    spend()
     inner = depth + 1
     pairs = (
         f"{format_value(key, spec, inner)}:{format_value(items[key], spec, inner)}"
         for key in sorted_keys(items)
     )
-    return f"map[{' '.join(pairs)}]"
+    return f"map[{joined(' ', pairs)}]"
 
 
 def _format_bytes(value: bytes, spec: Spec, depth: int) -> str | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.describe import duration_text
 from sphinx_updates.hugo.templates.escape.replacing import replacer
 from sphinx_updates.hugo.templates.values import Duration, Object
@@ -112,13 +113,15 @@ def _json(value: object, depth: int) -> str:
         case date():
             return f'"{value.isoformat()}"'
         case Mapping():
+            spend()
             pairs = sorted((str(key), item) for key, item in value.items())
             inner = (
                 f'"{_json_text(key)}":{_json(item, depth + 1)}' for key, item in pairs
             )
-            return f"{{{','.join(inner)}}}"
+            return f"{{{joined(',', inner)}}}"
         case list() | tuple():
-            return f"[{','.join(_json(item, depth + 1) for item in value)}]"
+            spend()
+            return f"[{joined(',', (_json(item, depth + 1) for item in value))}]"
         case Object():
             return f'"{_json_text(value.go_string())}"'
     return json.dumps(str(value))

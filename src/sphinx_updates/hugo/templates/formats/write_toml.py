@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from sphinx_updates.hugo.go_time import format_date
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.describe import float_text
 from sphinx_updates.hugo.templates.errors import FunctionError
@@ -27,8 +28,8 @@ _PLAIN: Final = re.compile(r"[^'\x00-\x1f\x7f]*")
 
 def write_toml(value: Mapping[str, object]) -> str:
     """Return *value* as a document."""
-    lines = list(_table(value, (), 0))
-    return "\n".join((*lines, "")) if lines else ""
+    text = joined("\n", _table(value, (), 0))
+    return f"{text}\n" if text else ""
 
 
 def _table(
@@ -37,6 +38,7 @@ def _table(
     """Yield the lines of a table: its values, then the tables in it."""
     if len(path) > MAX_DEPTH:
         raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    spend()
     margin = "  " * indent
     names = [name for name in sorted(table) if table[name] is not None]
     simple = [name for name in names if not _tables(table[name])]
@@ -87,12 +89,13 @@ def _value(value: object, depth: int) -> str:
         case datetime():
             return format_date(value, "2006-01-02T15:04:05Z07:00")
         case list() | tuple():
-            return f"[{', '.join(_value(item, depth + 1) for item in value)}]"
+            spend()
+            return f"[{joined(', ', (_value(i, depth + 1) for i in value))}]"
         case Mapping():
             pairs = (
                 f"{_key(k)} = {_value(value[k], depth + 1)}" for k in sorted(value)
             )
-            return f"{{{', '.join(pairs)}}}"
+            return f"{{{joined(', ', pairs)}}}"
         case None:
             raise FunctionError("toml: nil values are not supported")
     return to_string(value)

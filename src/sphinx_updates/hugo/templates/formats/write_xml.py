@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 
@@ -17,12 +18,13 @@ MAX_DEPTH: Final = 100
 
 def write_xml(value: Mapping[str, object]) -> str:
     """Return *value* as an element ``root``."""
-    return "\n".join(_element("root", value, 0))
+    return joined("\n", _element("root", value, 0))
 
 
 def _element(name: str, value: object, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
         raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    spend()
     margin = "\t" * depth
     if isinstance(value, Mapping):
         yield f"{margin}<{name}>"
@@ -31,7 +33,7 @@ def _element(name: str, value: object, depth: int) -> Iterator[str]:
         yield f"{margin}</{name}>"
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _element(name, item, depth)
+            yield from _element(name, item, depth + isinstance(item, list | tuple))
     elif value is None or value == "":
         yield f"{margin}<{name}/>"
     else:

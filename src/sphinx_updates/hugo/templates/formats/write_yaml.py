@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from sphinx_updates.hugo.go_time import format_date
+from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 
@@ -32,7 +33,7 @@ _QUOTED: Final = re.compile(r"[-][\s]|-$|[&*!|>%@`'\"#{}\[\],\s]|.*(?:: | #|:$|\
 
 def write_yaml(value: object) -> str:
     """Return *value* as a document."""
-    return "\n".join((*_lines(value, 0), ""))
+    return joined("\n", _lines(value, 0)) + "\n"
 
 
 def whole(value: object) -> object:
@@ -47,6 +48,7 @@ def whole(value: object) -> object:
 def _lines(value: object, depth: int) -> Iterator[str]:
     if depth > MAX_DEPTH:
         raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    spend()
     if isinstance(value, Mapping) and value:
         for key in sorted(value):
             yield from _entry(f"{_text(str(key))}:", whole(value[key]), depth)

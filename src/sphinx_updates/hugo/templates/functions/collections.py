@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sphinx_updates.hugo.go_values import print_value
 from sphinx_updates.hugo.site.ordering import collate
-from sphinx_updates.hugo.templates.bounds import check_length
+from sphinx_updates.hugo.templates.bounds import check_length, spend
 from sphinx_updates.hugo.templates.casts import to_int, to_string
 from sphinx_updates.hugo.templates.describe import item_type, type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.registry import function, functions
 from sphinx_updates.hugo.templates.scratch import Scratch
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like, list_of
@@ -22,36 +22,36 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.templates.registry import Function, Runtime
 
 
-@function("collections.Slice", "slice", runtime=True)
-def slice_(runtime: Runtime, *values: object) -> list[object]:
+@function("collections.Slice", "slice")
+def slice_(*values: object) -> list[object]:
     """Return the arguments as a list."""
-    runtime.step(len(values))
+    spend(len(values))
     return list_of(list(values))
 
 
-@function("collections.First", "first", runtime=True)
-def first(runtime: Runtime, limit: object, seq: object) -> object:
+@function("collections.First", "first")
+def first(limit: object, seq: object) -> object:
     """Return the first *limit* items, or bytes of text."""
     count, found = _cut(limit, seq)
     _check_length(count)
-    return _part(runtime, seq, found, 0, count)
+    return _part(seq, found, 0, count)
 
 
-@function("collections.Last", "last", runtime=True)
-def last(runtime: Runtime, limit: object, seq: object) -> object:
+@function("collections.Last", "last")
+def last(limit: object, seq: object) -> object:
     """Return the last *limit* items, or bytes of text."""
     count, found = _cut(limit, seq)
     _check_length(count)
-    return _part(runtime, seq, found, max(len(found) - count, 0), len(found))
+    return _part(seq, found, max(len(found) - count, 0), len(found))
 
 
-@function("collections.After", "after", runtime=True)
-def after(runtime: Runtime, index: object, seq: object) -> object:
+@function("collections.After", "after")
+def after(index: object, seq: object) -> object:
     """Return the items after the first *index* ones, or bytes of text."""
     start, found = _cut(index, seq)
     if start < 0:
         raise FunctionError(f"sequence bounds out of range [{start}:]")
-    return _part(runtime, seq, found, start, len(found))
+    return _part(seq, found, start, len(found))
 
 
 def _check_length(count: int) -> None:
@@ -71,25 +71,21 @@ def _cut(limit: object, seq: object) -> tuple[int, list[object] | bytes]:
     return count, items(seq)
 
 
-def _part(
-    runtime: Runtime, seq: object, found: list[object] | bytes, start: int, end: int
-) -> object:
+def _part(seq: object, found: list[object] | bytes, start: int, end: int) -> object:
     part = found[start:end]
-    runtime.step(1 + len(part) // 100)
+    spend(1 + len(part) // 100)
     return part.decode(errors="replace") if isinstance(part, bytes) else like(seq, part)
 
 
-@function("collections.Append", "append", runtime=True)
-def append(runtime: Runtime, *values: object) -> list[object]:
+@function("collections.Append", "append")
+def append(*values: object) -> list[object]:
     """Return the last argument, a list, with the others behind its items."""
     if len(values) < 2:
         raise FunctionError("need at least 2 arguments to append")
-    return append_to(runtime, values[-1], values[:-1])
+    return append_to(values[-1], values[:-1])
 
 
-def append_to(
-    runtime: Runtime, target: object, values: tuple[object, ...]
-) -> list[object]:
+def append_to(target: object, values: tuple[object, ...]) -> list[object]:
     """Return *target* with *values* behind its items; one list is taken apart."""
     only = values[0] if len(values) == 1 else None
     if target is None:
@@ -98,7 +94,7 @@ def append_to(
         raise FunctionError(f"expected a slice, got {type_name(target)}")
     old = items(target)
     new = items(only) if is_slice(only) else None
-    runtime.step(1 + len(old) // 100 + len(new or values))
+    spend(1 + len(old) // 100 + len(new or values))
     kind = item_type(old)
     if kind.startswith("[]"):
         _check_slices(kind, values)
@@ -155,8 +151,8 @@ def _text_or(value: object, default: str) -> str:
         return default
 
 
-@function("collections.Delimit", "delimit", runtime=True)
-def delimit(runtime: Runtime, seq: object, separator: object, *final: object) -> str:
+@function("collections.Delimit", "delimit")
+def delimit(seq: object, separator: object, *final: object) -> str:
     """Return the items as one text; *final* stands between the last two."""
     between = to_string(separator)
     last_one = _text_or(final[0], between) if final else between
@@ -166,7 +162,7 @@ def delimit(runtime: Runtime, seq: object, separator: object, *final: object) ->
         values = list(seq.encode())
     else:
         values = items(seq)
-    runtime.step(1 + len(values) // 10)
+    spend(1 + len(values) // 10)
     parts: list[str] = []
     length = 0
     for left, value in zip(range(len(values) - 1, -1, -1), values, strict=True):
@@ -180,15 +176,15 @@ def delimit(runtime: Runtime, seq: object, separator: object, *final: object) ->
     return "".join(parts)
 
 
-@function("collections.Reverse", runtime=True)
-def reverse(runtime: Runtime, seq: object) -> object:
+@function("collections.Reverse")
+def reverse(seq: object) -> object:
     """Return the items in reverse order."""
     if seq is None:
         return None
     if not is_slice(seq):
         raise FunctionError("argument must be a slice")
     found = items(seq)
-    runtime.step(1 + len(found) // 100)
+    spend(1 + len(found) // 100)
     return like(seq, reversed(found))
 
 

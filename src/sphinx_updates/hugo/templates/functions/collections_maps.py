@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote_plus
 
-from sphinx_updates.hugo.go_values import print_value
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_int, to_string
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError, LimitError
+from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import is_slice, items
 from sphinx_updates.hugo.templates.truth import is_true
@@ -30,12 +31,12 @@ _PAIRS: Final = (
 )
 
 
-@function("collections.Dictionary", "dict", runtime=True)
-def dictionary(runtime: Runtime, *values: object) -> dict[str, object]:
+@function("collections.Dictionary", "dict")
+def dictionary(*values: object) -> dict[str, object]:
     """Return a map of keys and values; a list of keys makes maps in maps."""
     if len(values) % 2:
         raise FunctionError("invalid dictionary call")
-    runtime.step(len(values))
+    spend(len(values))
     made: dict[str, object] = {}
     for key, value in zip(values[::2], values[1::2], strict=True):
         *path, name = _path(key)
@@ -68,11 +69,11 @@ def _inner(made: dict[str, object], name: str) -> dict[str, object]:
     return copy
 
 
-@function("collections.Index", "index", runtime=True)
-def index(runtime: Runtime, value: object, *keys: object) -> object:
+@function("collections.Index", "index")
+def index(value: object, *keys: object) -> object:
     """Return the item under a key, or under one key after another; None if none is."""
     path = tuple(items(keys[0])) if len(keys) == 1 and is_slice(keys[0]) else keys
-    runtime.step(len(path) + 1)
+    spend(len(path) + 1)
     found = value
     try:
         for key in path:
@@ -148,7 +149,7 @@ def _merged(
     """Return *target* with what *source* has besides; case does not tell keys apart."""
     if depth > MAX_DEPTH:
         raise LimitError(f"a map is nested deeper than {MAX_DEPTH} levels")
-    runtime.step(len(source) + len(target))
+    spend(4 + len(source) + len(target))
     made = Params(target) if isinstance(target, Params) else dict(target)
     names = {key.lower(): key for key in target}
     for key, value in source.items():
@@ -162,8 +163,8 @@ def _merged(
     return made
 
 
-@function("collections.Querify", "querify", runtime=True)
-def querify(runtime: Runtime, *values: object) -> str:
+@function("collections.Querify", "querify")
+def querify(*values: object) -> str:
     """Return the query of an address: ``a=1&b=2``, by key."""
     if len(values) == 1 and isinstance(values[0], Mapping):
         pairs: list[tuple[object, object]] = list(values[0].items())
@@ -175,7 +176,7 @@ def querify(runtime: Runtime, *values: object) -> str:
         if len(flat) % 2:
             raise FunctionError(_PAIRS)
         pairs = list(zip(flat[::2], flat[1::2], strict=True))
-    runtime.step(len(pairs))
+    spend(len(pairs))
     # Of one key the values stay in their order.
     texts = [(to_string(key), to_string(value)) for key, value in pairs]
     if not all(key for key, _ in texts):
@@ -210,10 +211,10 @@ class KeyValues(Object):
         return f"{print_value(self._key)}: {print_value(self._values)}"
 
 
-@function("collections.KeyVals", "keyVals", runtime=True)
-def key_values(runtime: Runtime, key: object, *values: object) -> KeyValues:
+@function("collections.KeyVals", "keyVals")
+def key_values(key: object, *values: object) -> KeyValues:
     """Return a key with a list of values, as related pages are asked for."""
-    runtime.step(len(values))
+    spend(len(values))
     return KeyValues(key, list(values))
 
 

@@ -7,35 +7,33 @@ draws by lot is drawn here the same way in every build, so that its output is th
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_int, to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import items, like
 
-if TYPE_CHECKING:
-    from sphinx_updates.hugo.templates.registry import Runtime
-
 MAX_SEQUENCE: Final = 1_000_000
 """The longest list of numbers that Hugo makes."""
 
 
-@function("collections.Shuffle", "shuffle", runtime=True)
-def shuffle(runtime: Runtime, seq: object) -> list[object]:
+@function("collections.Shuffle", "shuffle")
+def shuffle(seq: object) -> list[object]:
     """Return the items in another order, the same one in every build."""
     if seq is None:
         raise FunctionError("both count and seq must be provided")
     if isinstance(seq, str):
         raise FunctionError("reflect.MakeSlice of non-slice type")
     found = items(seq)
-    runtime.step(1 + len(found) // 10)
+    spend(1 + len(found) // 10)
     random.Random(len(found)).shuffle(found)  # noqa: S311  # the order of pictures
     return like(seq, found)
 
 
-@function("collections.Seq", "seq", runtime=True)
-def seq(runtime: Runtime, *arguments: object) -> list[object]:
+@function("collections.Seq", "seq")
+def seq(*arguments: object) -> list[object]:
     """Return the numbers from first to last: ``LAST``, ``FIRST LAST`` or with a step.
 
     Counts backwards where the end is lower than the start.
@@ -58,7 +56,7 @@ def seq(runtime: Runtime, *arguments: object) -> list[object]:
     size = (end - start) // step + 1
     if size > MAX_SEQUENCE:
         raise FunctionError("size of result exceeds limit")
-    runtime.step(1 + size // 10)
+    spend(1 + size // 10)
     return list(range(start, start + size * step, step))
 
 
@@ -71,15 +69,15 @@ def _check_step(start: int, step: int, end: int) -> None:
         raise FunctionError("'increment' must be < 0")
 
 
-@function("collections.D", runtime=True)
-def sample(runtime: Runtime, seed: object, count: object, high: object) -> list[object]:
+@function("collections.D")
+def sample(seed: object, count: object, high: object) -> list[object]:
     """Return *count* different numbers below *high*, the same ones for one *seed*."""
     below = f"a non-negative integer <= {MAX_SEQUENCE}"
     start = _bounded(seed, "seed value", "a non-negative integer", None)
     wanted = _bounded(count, "number of requested values", below, MAX_SEQUENCE)
     bound = _bounded(high, "maximum requested value", below, MAX_SEQUENCE)
     wanted = min(wanted, bound)
-    runtime.step(1 + wanted // 10)
+    spend(1 + wanted // 10)
     draw = random.Random(start)  # noqa: S311  # the order of pictures, no secrets
     numbers: list[object] = []
     numbers += sorted(draw.sample(range(bound), wanted))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.describe import item_type, type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
@@ -19,22 +20,21 @@ from sphinx_updates.hugo.templates.values import Object
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from sphinx_updates.hugo.templates.registry import Runtime
 
 _ANY = "interface {}"
 _NUMBERS = ("int", "float64")
 
 
-@function("collections.In", "in", runtime=True)
-def in_(runtime: Runtime, container: object, value: object) -> bool:
+@function("collections.In", "in")
+def in_(container: object, value: object) -> bool:
     """Say whether *value* is in a list, or its text in that of a number or text."""
     if container is None or value is None:
         return False
     if is_slice(container):
-        wanted = identity(value, runtime.step)
+        wanted = identity(value)
         found = items(container)
-        runtime.step(1 + len(found) // 10)
-        return any(identity(item, runtime.step) == wanted for item in found)
+        spend(1 + len(found) // 10)
+        return any(identity(item) == wanted for item in found)
     if not isinstance(container, Object | Mapping):
         try:
             return to_string(value) in to_string(container)
@@ -42,27 +42,25 @@ def in_(runtime: Runtime, container: object, value: object) -> bool:
             return False
     if not is_comparable(container):
         return False
-    return identity(container, runtime.step) == identity(value, runtime.step)
+    return identity(container) == identity(value)
 
 
-@function("collections.Intersect", "intersect", runtime=True)
-def intersect(runtime: Runtime, first: object, second: object) -> list[object]:
+@function("collections.Intersect", "intersect")
+def intersect(first: object, second: object) -> list[object]:
     """Return what is in both lists, in the order of the first one."""
     if first is None or second is None:
         return []
     one, two = items(first), items(second)
     _check_types("intersect", [*one, *two])
-    wanted = _identities(runtime, two)
+    wanted = _identities(two)
     found = [
-        item
-        for item in _once(runtime, one)
-        if item is not None and identity(item, runtime.step) in wanted
+        item for item in _once(one) if item is not None and identity(item) in wanted
     ]
     return like(first, found)
 
 
-@function("collections.Union", "union", runtime=True)
-def union(runtime: Runtime, first: object, second: object) -> object:
+@function("collections.Union", "union")
+def union(first: object, second: object) -> object:
     """Return what is in either list, each once; numbers become those of the first."""
     if first is None and second is None:
         return []
@@ -80,58 +78,63 @@ def union(runtime: Runtime, first: object, second: object) -> object:
             for i in two
             if kind == "float64" or (isinstance(i, float) and i.is_integer())
         ]
-    found = [item for item in _once(runtime, [*one, *two]) if item is not None]
+    found = [item for item in _once([*one, *two]) if item is not None]
     return like(first or second, found)
 
 
-@function("collections.Complement", "complement", runtime=True)
-def complement(runtime: Runtime, *lists: object) -> list[object]:
+@function("collections.Complement", "complement")
+def complement(*lists: object) -> list[object]:
     """Return the items of the last list that are in none of the others."""
     if len(lists) < 2:
         raise FunctionError("complement needs at least two arguments")
     taken: set[Hashable] = set()
     for found in lists[:-1]:
-        taken |= _identities(runtime, _set_items(found))
+        taken |= _identities(_set_items(found))
     if not is_slice(lists[-1]):
         raise FunctionError("arguments to complement must be slices or arrays")
     rest = _comparable(items(lists[-1]))
-    left = [item for item in rest if identity(item, runtime.step) not in taken]
+    left = [item for item in rest if identity(item) not in taken]
     return like(lists[-1], left)
 
 
-@function("collections.SymDiff", "symdiff", runtime=True)
-def symdiff(runtime: Runtime, second: object, first: object) -> list[object]:
+@function("collections.SymDiff", "symdiff")
+def symdiff(second: object, first: object) -> list[object]:
     """Return what is in one of the lists only, those of *first* before the others."""
     one, two = _set_items(first), _set_items(second)
-    in_one, in_two = _identities(runtime, one), _identities(runtime, two)
-    found = [item for item in one if identity(item, runtime.step) not in in_two]
-    found += [item for item in two if identity(item, runtime.step) not in in_one]
+    in_one, in_two = _identities(one), _identities(two)
+    found = [item for item in one if identity(item) not in in_two]
+    found += [item for item in two if identity(item) not in in_one]
     return like(first, found)
 
 
-@function("collections.Uniq", "uniq", runtime=True)
-def uniq(runtime: Runtime, seq: object) -> list[object]:
+@function("collections.Uniq", "uniq")
+def uniq(seq: object) -> list[object]:
     """Return the items without those that stand there before."""
     if seq is None:
         return []
     if not is_slice(seq):
         raise FunctionError(f"type {type_name(seq)} not supported")
-    return like(seq, _once(runtime, items(seq)))
+    return like(seq, _once(items(seq)))
 
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, float) and value.is_integer()
 
 
-def _once(runtime: Runtime, found: Iterable[object]) -> list[object]:
+def _once(found: Iterable[object]) -> list[object]:
     kept: dict[Hashable, object] = {}
     for item in found:
-        kept.setdefault(identity(item, runtime.step), item)
+        spend(1)
+        kept.setdefault(identity(item), item)
     return list(kept.values())
 
 
-def _identities(runtime: Runtime, found: Iterable[object]) -> set[Hashable]:
-    return {identity(item, runtime.step) for item in found}
+def _identities(found: Iterable[object]) -> set[Hashable]:
+    identities: set[Hashable] = set()
+    for item in found:
+        spend(1)
+        identities.add(identity(item))
+    return identities
 
 
 def _set_items(value: object) -> list[object]:

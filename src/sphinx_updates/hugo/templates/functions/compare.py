@@ -18,8 +18,6 @@ from sphinx_updates.hugo.templates.values import Object
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx_updates.hugo.templates.registry import Runtime
-
 
 @function("compare.Default", "default")
 def default(fallback: object, *given: object) -> object:
@@ -53,22 +51,22 @@ def cond(condition: object, one: object, other: object) -> object:
     return one if _is_truth(condition) else other
 
 
-@function("compare.Eq", "eq", runtime=True)
-def eq(runtime: Runtime, first: object, *others: object) -> bool:
+@function("compare.Eq", "eq")
+def eq(first: object, *others: object) -> bool:
     """Say whether *first* is any of the others: 1 and 1.0 are the same."""
     _check(others)
-    return any(_are_same(runtime, first, other) for other in others)
+    return any(_are_same(first, other) for other in others)
 
 
-@function("compare.Ne", "ne", runtime=True)
-def ne(runtime: Runtime, first: object, *others: object) -> bool:
+@function("compare.Ne", "ne")
+def ne(first: object, *others: object) -> bool:
     """Say whether *first* is none of the others."""
     _check(others)
-    return not any(_are_same(runtime, first, other) for other in others)
+    return not any(_are_same(first, other) for other in others)
 
 
-def _are_same(runtime: Runtime, left: object, right: object) -> bool:
-    return loose(left, runtime.step) == loose(right, runtime.step)
+def _are_same(left: object, right: object) -> bool:
+    return loose(left) == loose(right)
 
 
 @function("compare.Lt", "lt")

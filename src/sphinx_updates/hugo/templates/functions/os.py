@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.registry import function
@@ -113,7 +114,7 @@ def read_dir(runtime: Runtime, path: object) -> list[object]:
     for place in places:
         names = host.list_folder(place)
         if names is not None:
-            runtime.step(len(names))
+            spend(len(names))
             return [
                 FileInfo(
                     host,

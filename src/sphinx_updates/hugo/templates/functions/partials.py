@@ -34,7 +34,7 @@ def partial_cached(
     depend on which page was read before it.
     """
     found = _found(runtime, name)
-    key = ("partial", found, tuple(identity(v, runtime.step) for v in variants))
+    key = ("partial", found, tuple(identity(v) for v in variants))
     if key not in runtime.memory:
         runtime.memory[key] = _run(runtime, found, (context,))
     return runtime.memory[key]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.site.globs import GlobError, check_glob
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
@@ -76,7 +77,7 @@ def _matching(runtime: Runtime, pattern: object) -> Sequence[Object]:
     except GlobError as error:
         raise FunctionError(f"glob: {error}") from error
     found = runtime.host.resources_matching(glob)
-    runtime.step(len(found))
+    spend(len(found))
     by_name = sorted(found, key=_name)
     # Hugo lists them by suffix, the last one first.
     return sorted(

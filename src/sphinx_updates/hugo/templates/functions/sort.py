@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cmp_to_key
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sphinx_updates.hugo.site.ordering import collate
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.describe import item_type, type_name
 from sphinx_updates.hugo.templates.elements import MISSING, element, path_of
@@ -19,16 +20,13 @@ from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like
 from sphinx_updates.hugo.templates.version import Version
 
-if TYPE_CHECKING:
-    from sphinx_updates.hugo.templates.registry import Runtime
-
 _COMPARISONS: Final = 10
 """About how often an item of a list is compared while it is sorted."""
 
 
-@function("collections.Sort", "sort", runtime=True)
+@function("collections.Sort", "sort")
 def sort(
-    runtime: Runtime, seq: object, field: object = None, order: object = "", *_: object
+    seq: object, field: object = None, order: object = "", *_: object
 ) -> list[object]:
     """Return the items by the value under *field*, lowest first; ``desc`` turns them.
 
@@ -41,27 +39,27 @@ def sort(
     if isinstance(seq, Mapping):
         names = sorted(seq, key=collate)
         found = [seq[key] for key in names]
-        keys = list(names) if not name else _keys(runtime, found, name, "")
+        keys = list(names) if not name else _keys(found, name, "")
     elif is_slice(seq):
         found = items(seq)
-        keys = _keys(runtime, found, name, item_type(found))
+        keys = _keys(found, name, item_type(found))
     else:
         raise FunctionError(f"can't sort {type_name(seq)}")
     places = list(range(len(found)))
     is_falling = order == "desc"
     if all(isinstance(k, str) and not isinstance(k, Version) for k in keys):
-        runtime.step(len(found))
+        spend(len(found))
         places.sort(key=lambda place: collate(str(keys[place])), reverse=is_falling)
     else:
-        runtime.step(len(found) * _COMPARISONS)
+        spend(len(found) * _COMPARISONS)
         order_of = cmp_to_key(compare_in_list)
         places.sort(key=lambda place: order_of(keys[place]), reverse=is_falling)
     return like(seq, [found[place] for place in places])
 
 
-def _keys(runtime: Runtime, found: list[object], name: str, kind: str) -> list[object]:
+def _keys(found: list[object], name: str, kind: str) -> list[object]:
     if name in ("", "value"):
         return found
     path = path_of(name)
-    keys = (element(runtime, item, path, kind or "interface {}") for item in found)
+    keys = (element(item, path, kind or "interface {}") for item in found)
     return [None if key is MISSING else key for key in keys]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.describe import item_type, type_name
 from sphinx_updates.hugo.templates.elements import (
     MISSING,
@@ -26,7 +27,6 @@ from sphinx_updates.hugo.templates.sequences import is_slice, items, like
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx_updates.hugo.templates.registry import Runtime
 
 _ANY: Final = "interface {}"
 _EQUAL: Final = ("", "=", "==", "eq")
@@ -42,8 +42,8 @@ _ORDERS: Final[dict[str, Callable[[int], bool]]] = {
 _LISTS: Final = ("in", "not in", "intersect")
 
 
-@function("collections.Where", "where", runtime=True)
-def where(runtime: Runtime, seq: object, key: object, *condition: object) -> object:
+@function("collections.Where", "where")
+def where(seq: object, key: object, *condition: object) -> object:
     """Return the items whose value under *key* fits: ``[OPERATOR] VALUE``.
 
     Of a map of lists the lists in which an item fits are left.
@@ -57,7 +57,7 @@ def where(runtime: Runtime, seq: object, key: object, *condition: object) -> obj
     if not isinstance(operator, str):
         raise FunctionError("operator argument must be string type")
     path = path_of(key) if isinstance(key, str) else None
-    test = _Test(runtime, path, operator.strip().lower(), condition[-1])
+    test = _Test(path, operator.strip().lower(), condition[-1])
     if isinstance(seq, Mapping):
         return {k: v for k, v in seq.items() if is_slice(v) and test.matching(v)}
     if not is_slice(seq):
@@ -70,12 +70,10 @@ class _Test:
 
     def __init__(
         self,
-        runtime: Runtime,
         path: list[str] | None,
         operator: str,
         wanted: object,
     ) -> None:
-        self._runtime = runtime
         self._path = path
         self._operator = operator
         self._wanted = wanted
@@ -85,11 +83,11 @@ class _Test:
         return [item for item in items(seq) if self._holds(self._value(item))]
 
     def _value(self, item: object) -> object:
-        self._runtime.step()
+        spend(1)
         if self._path is None:
             return None
         try:
-            found = element(self._runtime, item, self._path)
+            found = element(item, self._path)
         except NilElementError:
             raise
         except FunctionError:
@@ -148,15 +146,13 @@ class _Test:
         return is_in is (operator == "in")
 
     def _is_item(self, value: object) -> bool:
-        step = self._runtime.step
-        wanted = identity(_comparable(value), step)
+        wanted = identity(_comparable(value))
         found = (_comparable(item) for item in items(self._wanted))
-        return any(identity(item, step) == wanted for item in found)
+        return any(identity(item) == wanted for item in found)
 
     def _shares(self, value: object) -> bool:
-        step = self._runtime.step
-        found = {identity(item, step) for item in items(self._wanted)}
-        return any(identity(item, step) in found for item in items(value))
+        found = {identity(item) for item in items(self._wanted)}
+        return any(identity(item) in found for item in items(value))
 
 
 def _is_like(pattern: str, text: str) -> bool:
