@@ -249,6 +249,45 @@ def test_a_post_of_the_docs_has_the_same_around_it(make_site: MakeSite) -> None:
     assert len(body.xpath(".//nav[@class='updates-neighbours']")) == 1
 
 
+def test_a_note_of_ablog_says_its_date_as_all_others(make_site: MakeSite) -> None:
+    text = (
+        "---\nblogpost: true\ndate: May 5, 2024\n---\n# Mine\n\nText.\n\n"
+        "```{update} 20 May, 2024\nWrong numbers.\n```\n"
+    )
+    site = make_site({"docs/mine.md": text})
+    body = site.build(language="de").body("mine.html")
+    title = body.xpath(".//div[contains(@class, 'update')]/p[1]")[0]
+    assert title.text_content() == "Aktualisiert am 20. Mai 2024"
+    assert words(body, ".//*[@class='updates-updated']/time") == ["20. Mai 2024"]
+
+
+PAGE = (
+    "<!DOCTYPE html><html lang='en'><head><title>{{ title }}</title>{{ metatags }}"
+    "</head><body>{% block content %}<main>{{ body }}</main>{% endblock %}</body>"
+    "</html>"
+)
+
+
+def test_a_theme_needs_no_layout_of_sphinx(make_site: MakeSite) -> None:
+    """As furo, whose page is made of other blocks."""
+    one = POSTS_CONF.replace('"basic"', '"bare"')
+    site = make_site({"posts/a.md": post("A", "2024-01-01", tags="[rain]")})
+    site.write(
+        {
+            "docs/conf.py": f'{one}html_theme_path = ["_themes"]\n',
+            "docs/_themes/bare/theme.conf": "[theme]\ninherit = basic\n",
+            "docs/_themes/bare/layout.html": "NOT FOR THIS THEME",
+            "docs/_themes/bare/page.html": PAGE,
+        }
+    )
+    built = site.build()
+    for name in ("blog/index.html", "blog/a/index.html", "blog/tags/rain/index.html"):
+        (main,) = built.page(name).xpath("//main")
+        assert len(main.xpath(".//h1")) == 1, name
+    (refresh,) = built.page("blog.html").xpath("//meta[@http-equiv]/@content")
+    assert refresh == "0; url=blog/index.html"
+
+
 def test_books_and_text_have_the_facts_as_words(site: Site) -> None:
     text = site.build("text").text("blog/two/index.txt")
     assert "January 2, 2024 · Ann Bee, Cee Dee · Updated on February 3, 2024" in text

@@ -9,11 +9,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from ablog.post import UpdateNode
+from dateutil.parser import parse
 from docutils import nodes
 
 from sphinx_updates.blog.authors import Author
 from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.i18n import _, written_date
 from sphinx_updates.sphinx_ext.listings.nodes import note_listings
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED
@@ -83,6 +86,7 @@ def finish(app: Sphinx, doctree: nodes.document) -> None:
     if not is_mounted:
         data.posts = tuple(_record_of(info) for info in infos)
         _frame(doctree, data.posts)
+    _word_updates(app, doctree)
     for info, post in zip(infos, data.posts, strict=bool(infos)):
         if is_mounted:
             _set_dates(info, post)
@@ -92,6 +96,19 @@ def finish(app: Sphinx, doctree: nodes.document) -> None:
             info["doctree"] = None
         else:
             _cut_loose(info["doctree"])
+
+
+def _word_updates(app: Sphinx, doctree: nodes.document) -> None:
+    """Let ABlog's ``update`` notes say their date as everything else does."""
+    for note in doctree.findall(UpdateNode):
+        title = next(iter(note.findall(nodes.title)), None)
+        try:
+            day = parse(note["date"], ignoretz=True)
+        except (ValueError, OverflowError):
+            continue  # ABlog has warned, or reads another form of dates
+        if title is not None:
+            words = f"{_('Updated on')} {written_date(day, app.config)}"
+            title.children = [nodes.Text(words)]
 
 
 def _frame(doctree: nodes.document, posts: tuple[Post, ...]) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _HIDDEN = "page.html"
+_REDIRECT = "ablog/redirect.html"
+_FRAGMENTS = (_REDIRECT, "updates/list-page.html")
+"""Templates of pages without a document: what stands in the theme's own page."""
 
 
 class _WithoutPage(SphinxFileSystemLoader):
@@ -42,6 +45,8 @@ def setup_page_template(app: Sphinx) -> None:
     app.connect("builder-inited", _hide_page_template, priority=900)
     # After ABlog's own handler, and after what makes its values safe to print.
     app.connect("html-page-context", _add_what_ablog_adds, priority=650)
+    # When all that a template may ask for is there.
+    app.connect("html-page-context", _fill_page, priority=950)
 
 
 def _hide_page_template(app: Sphinx) -> None:
@@ -84,3 +89,31 @@ def _add_what_ablog_adds(
     if doctree is not None:
         templates = app.builder.templates
         context["body"] += templates.render("updates/below-text.html", context)
+
+
+def _fill_page(
+    app: Sphinx,
+    _pagename: str,
+    template: str,
+    context: dict[str, Any],
+    _doctree: nodes.document | None,
+) -> str | None:
+    """Put what a template of ours makes into the page of the theme.
+
+    Themes have no block in common that a template could fill. One that a site has put
+    in place of ours may be a whole page, as they were once; it is left alone.
+    """
+    if template not in _FRAGMENTS:
+        return None
+    body = app.builder.templates.render(template, context)
+    if "<html" in body:
+        return None
+    context["body"] = body
+    if template == _REDIRECT:
+        url = escape(context["pathto"](context["redirect"]))
+        context["metatags"] = context.get("metatags", "") + (
+            f'<link rel="canonical" href="{url}" />\n'
+            '<meta name="robots" content="noindex" />\n'
+            f'<meta http-equiv="refresh" content="0; url={url}" />\n'
+        )
+    return _HIDDEN
