@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from random import Random
 
 LIMITS = Limits(steps=20_000, output=200_000, seconds=5.0)
-SLOWEST = 10.0
+SLOWEST = 60.0
 """Seconds that one template may take: a function may not be asked while it works."""
 
 DOT: dict[str, Any] = {

@@ -28,6 +28,7 @@ SOUPS = SEEDS.map(soup)
 TEMPLATES = SEEDS.map(template)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), SOUPS, TEMPLATES))
 def test_tokens_come_to_an_end(source: str) -> None:
     tokens = list(Lexer(source).tokens())
@@ -36,6 +37,7 @@ def test_tokens_come_to_an_end(source: str) -> None:
     assert all(source.startswith(t.text, t.offset) for t in tokens[:-1])
 
 
+@settings(deadline=None)
 @given(st.one_of(SOUPS, TEMPLATES))
 def test_printed_trees_print_the_same_again(source: str) -> None:
     check_printing(source)
@@ -47,6 +49,7 @@ def test_only_errors_of_templates_come_out(source: str, kind: str) -> None:
     check(source, kind=kind)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*"%vdsqxXoObcUeEfFgGtTpw*.[]0123 +-#é", "%"])),
     st.lists(

@@ -216,12 +216,9 @@ class PipelineCompiler:
                 )
                 names = names[1:]
         calls = self._calls(names, node, rest)
-        goes_through_nil = isinstance(node.node, nodes.Nil)
 
         def run(frame: Frame, extra: tuple[object, ...]) -> object:
             frame.at = node
-            if goes_through_nil:
-                frame.fail(f"indirection through explicit nil in {node}")
             return chain(frame, start(frame), calls, extra)
 
         return run
