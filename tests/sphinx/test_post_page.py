@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from blog_samples import PNG, words
+from PIL import Image
 
 if TYPE_CHECKING:
     from conftest import Build, MakeSite, Site
@@ -156,6 +158,20 @@ def _check_author(footer: HtmlElement, built: Build) -> None:
         ("E-mail", "mailto:ann@example.org"),
         ("file", "../one/index.html"),
     ]
+
+
+def test_pictures_of_people_are_made_small(site: Site) -> None:
+    data = BytesIO()
+    Image.new("RGB", (900, 900), "red").save(data, "PNG")
+    site.write({"site/content/authors/ann/avatar.png": data.getvalue()})
+    built = site.build()
+    pictures = built.body("blog/two/index.html").xpath(
+        ".//img[@class='updates-avatar']/@src"
+    )
+    (small,) = set(pictures)
+    assert small.endswith("-400.webp")
+    file = (built.outdir / "blog/two" / small).resolve()
+    assert file.read_bytes()[:4] == b"RIFF"
 
 
 def test_comments_ask_nobody_before_a_reader_does(site: Site) -> None:

@@ -83,6 +83,9 @@ class UpdatesProject(Project):
         """Where generated pages were once, where they are now, and their titles."""
         self.thumbnails: dict[str, Thumbnail] = {}
         """Pictures in the widths of cards, by the absolute path of the original."""
+        self.avatars: dict[str, str] = {}
+        """Where small pictures of people are published, by the absolute path of the
+        original."""
         self.extra_files: dict[str, Path] = {}
         """Further files to publish, by their path in the output."""
         self.written: set[Path] = set()
@@ -96,7 +99,7 @@ class UpdatesProject(Project):
         state = self.__dict__.copy()
         state.update(mounts=(), pages={}, index=SiteIndex(()))
         state.update(site=None, site_config=None, old_pages={})
-        state.update(thumbnails={}, extra_files={})
+        state.update(thumbnails={}, avatars={}, extra_files={})
         state.update(url_of_file={}, written=set(), outputs=set())
         state.update(_docname_of_file={}, _taken={}, address=str)
         return state

@@ -70,12 +70,16 @@ def writes_lists(builder: Builder) -> bool:
 def avatar_path(env: BuildEnvironment, person: Person) -> str:
     """Return where the picture of *person* is published, from the root of the output.
 
-    Beside their profile; a picture of the site's assets below ``media/authors``. Empty
-    if there is none, or if it is elsewhere on the web.
+    A small one that was made of it; else beside their profile, or below
+    ``media/authors`` for one of the site's assets. Empty if there is none, or if it is
+    elsewhere on the web.
     """
     if isinstance(person.avatar, str):
         return ""
-    url = project_of(env).url_of_file.get(str(person.avatar))
+    project = project_of(env)
+    if small := project.avatars.get(str(person.avatar)):
+        return small
+    url = project.url_of_file.get(str(person.avatar))
     suffix = person.avatar.suffix.lower()
     return url.lstrip("/") if url else f"media/authors/{person.key}{suffix}"
 
@@ -104,9 +108,9 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
             _copy(made, target)
     site = project_of(app.env).site
     for person in site.content.people.everyone() if site else ():
-        path = avatar_path(app.env, person)
-        target = outdir / path
-        if path and isinstance(person.avatar, Path) and target not in pages:
+        target = outdir / avatar_path(app.env, person)
+        is_done = target in pages or target in project_of(app.env).written
+        if isinstance(person.avatar, Path) and not is_done:
             own(app, target)
             _copy(person.avatar, target)
     for url, docname, title in _old_addresses(app):

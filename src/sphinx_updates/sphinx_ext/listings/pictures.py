@@ -45,16 +45,23 @@ class CardPicture:
 
 
 def resize_pictures(app: Sphinx, env: BuildEnvironment) -> None:
-    """Make the pictures of all posts in the widths of cards, where pages show them."""
+    """Make the pictures of posts and people smaller, where pages show them."""
     project = project_of(env)
-    project.thumbnails = {}
+    project.thumbnails, project.avatars = {}, {}
     if not publishes_in_place(app.builder):
         return
     posts = hugo_domain(env).posts.values()
     files = {file for post in posts if (file := _file_of(env, post))}
+    people = project.site.content.people.everyone() if project.site else ()
+    faces = {one.avatar for one in people if isinstance(one.avatar, Path)}
     cache = Path(app.doctreedir) / CACHE
-    found = make_thumbnails(sorted(files), cache)
+    found = make_thumbnails(sorted(files | faces), cache)
     project.thumbnails = {str(file): one for file, one in found.items()}
+    project.avatars = {
+        str(file): f"{FOLDER}/{one.webp(one.widths[0])}"
+        for file in faces
+        if (one := found.get(file)) is not None
+    }
     names = {name for one in found.values() for name in one.names}
     project.extra_files = {f"{FOLDER}/{name}": cache / name for name in sorted(names)}
 
