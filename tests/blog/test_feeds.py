@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from sphinx_updates.blog.authors import Author
 from sphinx_updates.blog.feeds import Feed, FeedEntry, atom
 
 BASE = "https://example.org/blog/"
@@ -21,7 +22,7 @@ FIRST = FeedEntry(
     title="First & <second>",
     published=datetime(2024, 1, 2, 10, tzinfo=timezone(timedelta(hours=2))),
     updated=datetime(2024, 3, 1, tzinfo=UTC),
-    authors=("Ann Bee", "Cee Dee", "Zoë"),
+    authors=(Author("Ann Bee"), Author("Cee Dee"), Author("Zoë")),
     terms=("one", "two words"),
     summary="What <it> is.\nTwo lines.",
     content="<p>What &lt;it&gt; is.</p>",
@@ -117,7 +118,7 @@ def test_characters_that_xml_cannot_hold_are_left_out(bad: str) -> None:
         url=BASE + "x/",
         title=f"A{bad}B",
         published=SECOND.published,
-        authors=(f"Ann{bad}",),
+        authors=(Author(f"Ann{bad}"),),
         terms=(f"one{bad}",),
         summary=f"sum{bad}mary",
         content=f"<p>con{bad}tent</p>",
@@ -146,7 +147,7 @@ def test_any_text_makes_a_feed(text: str) -> None:
         url=BASE,
         title=text,
         published=None,
-        authors=(text,),
+        authors=(Author(text),),
         terms=(text,),
         summary=text,
         content=text,

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, cast
 
+from sphinx_updates.blog.feeds import FORMATS, Format
+from sphinx_updates.blog.support import SupportButton, read_support
 from sphinx_updates.hugo.own_addresses import is_web_address
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.themes import PACKS
@@ -102,6 +104,24 @@ def _hooks(value: Any) -> tuple[str, ...]:
         msg = f"must name hooks of link, image, heading, not {unknown[0]!r}"
         raise ValueError(msg)
     return names
+
+
+def _formats(value: Any) -> tuple[Format, ...]:
+    names = _text_list(value)
+    if unknown := [name for name in names if name not in FORMATS]:
+        msg = f"must name formats of {', '.join(FORMATS)}, not {unknown[0]!r}"
+        raise ValueError(msg)
+    return tuple(name for name in FORMATS if name in names)
+
+
+def _one_of(*choices: str) -> Check:
+    def check(value: Any) -> str:
+        if value not in choices:
+            msg = f"must be one of {', '.join(choices)}"
+            raise ValueError(msg)
+        return str(value)
+
+    return check
 
 
 def _boolean(value: Any) -> bool:
@@ -240,6 +260,54 @@ class UpdatesConfig:
         "checked and published by this extension. The hooks of the site for code "
         "blocks, quotes and tables always run.",
     )
+    feed_formats: tuple[Format, ...] = _option(
+        lambda: list(FORMATS),
+        _formats,
+        '["atom"]',
+        "Which feeds the blog and each tag, category, author and series have: "
+        "`index.xml` (RSS 2.0), `atom.xml` (Atom), `feed.json` (JSON Feed). They need "
+        "an absolute address, such as `html_baseurl`.",
+    )
+    feed_content: str = _option(
+        lambda: "excerpt",
+        _one_of("excerpt", "full", "titles"),
+        '"full"',
+        "What an entry of a feed has: the beginning of the post, the whole of it, or "
+        "its title and summary alone.",
+    )
+    feed_terms: bool = _option(
+        lambda: True,
+        _boolean,
+        "False",
+        "Whether each tag, category, author and series has feeds of its own.",
+    )
+    sitemap: bool = _option(
+        lambda: True,
+        _boolean,
+        "False",
+        "Whether a build with posts or a site has a `sitemap.xml`, and at the root of "
+        "a host a `robots.txt` that names it, unless the project has its own.",
+    )
+    not_found: bool = _option(
+        lambda: True,
+        _boolean,
+        "False",
+        "Whether a build with posts or a site has a `404.html` for addresses that lead "
+        "nowhere, unless the project has its own.",
+    )
+    social_cards: bool = _option(
+        lambda: False,
+        _boolean,
+        "True",
+        "Draw a picture for pages without one, to be shown where they are shared. "
+        "Needs `sphinx-updates[social-cards]`.",
+    )
+    support: SupportButton | None = _option(
+        dict,
+        read_support,
+        '{"url": "mailto:help@example.org?subject={title}"}',
+        "A button by which readers ask for help; see [](../write/support.md).",
+    )
     self_urls: tuple[str, ...] = _option(
         list,
         _addresses,
@@ -274,6 +342,11 @@ class UpdatesConfig:
         'when a reader asks for them, or with `"load": "scroll"` when they come into '
         "view; nothing is asked of GitHub before.",
     )
+
+    @property
+    def has_mounts(self) -> bool:
+        """Whether there are posts or a site to publish beside the docs."""
+        return bool(self.posts or self.site)
 
 
 def options() -> tuple[Field[Any], ...]:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
     from sphinx_updates.sphinx_ext.posts.own_lists import OwnList
+    from sphinx_updates.sphinx_ext.posts.feed_plan import FeedPlan
 
 NAME = "hugo"
 
@@ -117,6 +118,7 @@ class HugoDomain(Domain):
         """The lists of the blog itself, when they were asked for once."""
         self.near = Near((), lambda: RelatedPages((), RelatedSettings()), {})
         """What is near each post; known once all posts are."""
+        self._feeds: FeedPlan | None = None
 
     @cached_property
     def templates(self) -> BuildTemplates:
@@ -126,6 +128,18 @@ class HugoDomain(Domain):
     def forget_templates(self) -> None:
         """Let the next build make its own: pages come and go."""
         vars(self).pop("templates", None)
+
+    @property
+    def feeds(self) -> FeedPlan:
+        """Which feeds this build has; known once all posts are."""
+        if self._feeds is None:  # pragma: no cover - wiring error
+            msg = "feeds are planned at env-updated"
+            raise RuntimeError(msg)
+        return self._feeds
+
+    @feeds.setter
+    def feeds(self, plan: FeedPlan) -> None:
+        self._feeds = plan
 
     @property
     def pages(self) -> dict[str, PageData]:

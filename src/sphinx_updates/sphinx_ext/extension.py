@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,6 @@ from sphinx_updates.sphinx_ext.posts.archives import (
     note_old_pages,
 )
 from sphinx_updates.sphinx_ext.posts.collect import collect, finish
-from sphinx_updates.sphinx_ext.posts.feeds import feed_paths, write_feeds
 from sphinx_updates.sphinx_ext.posts.page_template import setup_page_template
 from sphinx_updates.sphinx_ext.posts.sanitise import (
     SanitiseFrontMatter,
@@ -60,11 +58,13 @@ from sphinx_updates.sphinx_ext.settings import (
     read_site,
 )
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable, load_templates
+from sphinx_updates.sphinx_ext.sitemap import sitemap_paths
 from sphinx_updates.sphinx_ext.suffixes import setup_suffixes
 from sphinx_updates.sphinx_ext.templates.build import layouts_of
 from sphinx_updates.sphinx_ext.templates.hooks import name_replaced_hooks
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 from sphinx_updates.sphinx_ext.translations import add_translations
+from sphinx_updates.sphinx_ext.web import setup_web
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -94,12 +94,12 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     setup_contents(app)
     setup_footnotes(app)
     setup_formulas(app)
+    setup_web(app)
     app.add_domain(HugoDomain)
     app.add_css_file(STYLESHEET)
 
     app.connect("config-inited", add_static_files)
     app.connect("config-inited", _complete_config)
-    # After Sphinx has merged the suffixes of all extensions, at 800.
     # After Sphinx has merged the suffixes of all extensions, at 800.
     app.connect("config-inited", use_parser, priority=900)
     setup_suffixes(app)
@@ -136,7 +136,6 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", add_list_head, priority=650)
     app.connect("html-page-context", add_translations, priority=700)
     app.connect("build-finished", count_dead_links, priority=100)
-    app.connect("build-finished", write_feeds)
     # Last: it also removes what this build did not write again.
     app.connect("build-finished", publish, priority=900)
     return {
@@ -164,9 +163,6 @@ def _setup_what_we_build_on(app: Sphinx) -> None:
 
 def _complete_config(_app: Sphinx, config: Config) -> None:
     """Give options of others the values that follow from what the project says."""
-    if not config.blog_baseurl:
-        hosted = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
-        config.blog_baseurl = getattr(config, "html_baseurl", "") or hosted
     if config.blog_archive_titles is None:
         # ABlog would render every excerpt seven times; our lists use the records.
         config.blog_archive_titles = True
@@ -197,7 +193,7 @@ def _mount(app: Sphinx) -> None:
     )
     domain.forget_templates()
     domain.generated = lambda: bridge.generated_pages(app)
-    domain.generated_files = lambda: feed_paths(app)
+    domain.generated_files = lambda: domain.feeds.paths | {*sitemap_paths(app)}
 
 
 def _outdated(

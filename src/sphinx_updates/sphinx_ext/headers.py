@@ -169,13 +169,22 @@ def picture_uri(app: Sphinx, post: Post, here: str) -> str:
         return ""
     if is_external(post.picture.file):
         return post.picture.file
+    path = picture_path(app, post)
+    return relative_uri(app.builder.get_target_uri(here), path) if path else ""
+
+
+def picture_path(app: Sphinx, post: Post) -> str:
+    """Return where a post's picture is published, quoted, from the output folder.
+
+    Empty if it has none or if that lies elsewhere.
+    """
+    if post.picture is None or is_external(post.picture.file):
+        return ""
     file = os.path.normpath(Path(app.srcdir) / post.picture.file)
     url = project_of(app.env).url_of_file.get(file, "")
     if not url and post.picture.file in app.env.images:
         url = _published_by_sphinx(app, post.picture.file)
-    if not url:
-        return ""
-    return relative_uri(app.builder.get_target_uri(here), quote(url.lstrip("/")))
+    return quote(url.lstrip("/"))
 
 
 def _published_by_sphinx(app: Sphinx, file: str) -> str:

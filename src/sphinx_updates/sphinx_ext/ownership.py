@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.util import logging
 
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -25,6 +27,21 @@ _logger = logging.getLogger(__name__)
 def own(app: Sphinx, file: Path) -> None:
     """Note that this build has written *file*."""
     project_of(app.env).written.add(file)
+
+
+def write_if_changed(file: Path, data: bytes) -> None:
+    """Write *data* unless *file* has it: what did not change keeps its time."""
+    try:
+        if file.read_bytes() == data:
+            return
+    except OSError:
+        pass  # not there yet
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    except OSError as error:
+        message = f"{file.name!r} cannot be written: {error.strerror}"
+        warn(ProblemKind.FILE, message, file)
 
 
 def note_output(

@@ -33,3 +33,8 @@ def plain_text(node: nodes.Node) -> str:
 def plain_lines(blocks: Iterable[nodes.Node]) -> str:
     """Return the text of *blocks*, one line each; blocks without text are left out."""
     return "\n".join(filter(None, (" ".join(plain_text(b).split()) for b in blocks)))
+
+
+def without_tags(html: str) -> str:
+    """Return the text of a piece of HTML, such as the title that themes are given."""
+    return unescape(_TAG.sub("", html)).strip()

@@ -92,7 +92,8 @@ def finish(app: Sphinx, doctree: nodes.document) -> None:
             _set_dates(info, post)
         for node in info["excerpt"]:
             _cut_loose(node)
-        if not app.config.blog_feed_fulltext:
+        if is_mounted or not app.config.blog_feed_fulltext:
+            # Feeds take the whole text of a mounted post from its page.
             info["doctree"] = None
         else:
             _cut_loose(info["doctree"])

@@ -1,228 +1,192 @@
-"""The blog's Atom feeds, with the options that ABlog has for them."""
+"""Feeds are written when everything else is: only those that differ are touched."""
 
 from __future__ import annotations
 
-from html import escape
-from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+import os
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 import ablog
 import jinja2
-import lxml.html
 from ablog.blog import Blog
 from sphinx.config import Config
 
-from sphinx_updates.blog.feeds import GENERATOR, Feed, FeedEntry, atom, json_feed, rss
+from sphinx_updates.blog.authors import Author
+from sphinx_updates.blog.feeds import (
+    GENERATOR,
+    WRITERS,
+    Feed,
+    FeedEntry,
+    FeedImage,
+)
+from sphinx_updates.hugo.links import is_external
+from sphinx_updates.sphinx_ext.base_url import feed_base_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.i18n import _
-from sphinx_updates.sphinx_ext.ownership import own
+from sphinx_updates.sphinx_ext.headers import picture_path
+from sphinx_updates.sphinx_ext.ownership import own, write_if_changed
+from sphinx_updates.sphinx_ext.posts.feed_content import content_of
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
 
     from sphinx_updates.blog.post import Post
-    from sphinx_updates.hugo.site.site import ListPage
-    from sphinx_updates.sphinx_ext.mounted_site import MountedSite
-
-
-_WRITERS = {"rss": rss, "atom": atom, "json": json_feed}
+    from sphinx_updates.sphinx_ext.posts.feed_plan import FeedFile, FeedList
 
 
 def write_feeds(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``atom.xml`` for the blog and, if asked for, for each of its lists."""
-    blog = Blog(app)
+    """Write the feeds that were planned."""
     if exception is not None or not ablog.builder_support(app):
         return
-    _write_site_feeds(app)
-    if not blog.blog_baseurl:
-        return
-    taken = _site_feed_paths(project_of(app.env).site)
-    for collection, folder, title in _collections(blog):
-        for name, templates in blog.blog_feed_templates.items():
-            path = f"{folder}/{name}.xml"
-            if path in taken:
-                continue  # readers of the site know the ids of its own feed
-            feed = _feed(app, collection, folder, path, title, templates)
-            file = Path(app.outdir, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(atom(feed))
-            own(app, file)
+    writer = _FeedWriter(app)
+    for one in hugo_domain(app.env).feeds.lists:
+        for file in one.files:
+            target = Path(app.outdir, file.path)
+            write_if_changed(target, WRITERS[file.format](writer.feed(one, file)))
+            own(app, target)
 
 
-def _write_site_feeds(app: Sphinx) -> None:
-    """Write the feeds of a Hugo site where they always were, with the ids of Hugo.
+class _FeedWriter:
+    """Makes feeds of records; each entry once, whichever feeds it is in."""
 
-    An id is the address that the post has on the old site, so that whoever subscribed
-    there sees no post twice.
-    """
-    site = project_of(app.env).site
-    if site is None:
-        return
-    settings = site.content.config.settings
-    here = Blog(app).blog_baseurl or settings.base_url
-    if not here:
-        return
-    base, old = here.rstrip("/") + "/", (settings.base_url or here).rstrip("/")
-    for docname, entry in site.lists.items():
-        pages = [page for page in entry.members if page.kind == "page"]
-        posts = [
-            _site_entry(app, post, base, old + quote(page.url))
-            for page in (pages[: settings.lists.feed_limit] if entry.feeds else ())
-            if (post := hugo_domain(app.env).post(page.docname)) is not None
-        ]
-        for feed in entry.feeds:
-            path = feed.url.lstrip("/")
-            made = Feed(
-                id=base + quote(path),
-                url=base + quote(path),
-                home=base + app.builder.get_target_uri(docname),
-                title=_feed_title(entry, settings.title),
-                language=settings.locale or app.config.language or "",
-                entries=tuple(posts),
+    def __init__(self, app: Sphinx) -> None:
+        self._app = app
+        self._blog = Blog(app)
+        self._base = feed_base_url(app)
+        self._domain = hugo_domain(app.env)
+        self._project = project_of(app.env)
+        self._entries: dict[tuple[str, bool], FeedEntry] = {}
+        site = self._project.site
+        settings = site.content.config.settings if site else None
+        self._old = (settings.base_url if settings else "") or self._base
+        self._site_language = settings.locale if settings else ""
+
+    def feed(self, one: FeedList, file: FeedFile) -> Feed:
+        """Return the feed of a list for one of its files."""
+        url = self._base + quote(file.path)
+        language = self._app.config.language or ""
+        entries = [self._entry(post, of_site=one.is_of_site) for post in one.posts]
+        if file.templates:
+            pairs = zip(one.posts, entries, strict=True)
+            entries = [self._templated(p, entry, file) for p, entry in pairs]
+        return Feed(
+            id=url,
+            url=url,
+            home=self._base + self._app.builder.get_target_uri(one.pagename),
+            title=one.title,
+            subtitle=one.subtitle,
+            language=(one.is_of_site and self._site_language) or language,
+            entries=tuple(entries),
+        )
+
+    def _entry(self, post: Post, *, of_site: bool) -> FeedEntry:
+        key = (post.key, of_site)
+        if key not in self._entries:
+            self._entries[key] = self._made(post)
+            if of_site:
+                guid = self._old_address(post) or self._entries[key].id
+                self._entries[key] = replace(self._entries[key], id=guid)
+        return self._entries[key]
+
+    def _made(self, post: Post) -> FeedEntry:
+        url = self._base + self._app.builder.get_target_uri(post.docname)
+        if post.section:
+            url += f"#{post.section}"
+        content = content_of(self._app, post)
+        return FeedEntry(
+            id=url,
+            url=post.external_link or url,
+            title=post.title,
+            published=post.date,
+            updated=post.updated or post.date,
+            authors=self._authors(post),
+            terms=tuple(
+                self._domain.term(kind, label).name
+                for kind, labels in (("tags", post.tags), ("category", post.categories))
+                for label in labels
+            ),
+            summary=post.excerpt,
+            content=content.html,
+            is_whole=content.is_whole,
+            image=self._image(post),
+        )
+
+    def _old_address(self, post: Post) -> str:
+        """Return the address that a post of a Hugo site has there, which is its id.
+
+        Whoever subscribed to the old site sees no post twice.
+        """
+        page = self._project.pages.get(post.docname)
+        return self._old.rstrip("/") + quote(page.url) if page else ""
+
+    def _authors(self, post: Post) -> tuple[Author, ...]:
+        known = post.authors
+        if not known and (item := self._blog[post.key]) is not None:
+            # ABlog's ``blog_default_author``.
+            known = tuple(Author(str(a), a.href or "") for a in item.author)
+        return tuple(map(self._person, known)) or (Author(_owner(self._app)),)
+
+    def _person(self, author: Author) -> Author:
+        term = self._domain.term("author", author.name)
+        url = author.url if is_external(author.url) else ""
+        if not url and term.docname:
+            url = self._base + self._app.builder.get_target_uri(term.docname)
+        return Author(term.name, url)
+
+    def _image(self, post: Post) -> FeedImage | None:
+        picture = post.picture
+        if picture is None:
+            return None
+        if is_external(picture.file):
+            name = picture.file.partition("?")[0]
+            return FeedImage(picture.file, _type_of(name), alt=picture.alt)
+        path = picture_path(self._app, post)
+        if not path:
+            return None
+        source = os.path.normpath(Path(self._app.srcdir) / picture.file)
+        try:
+            length = Path(source).stat().st_size
+        except OSError:
+            return None
+        return FeedImage(self._base + path, _type_of(source), length, picture.alt)
+
+    def _templated(self, post: Post, entry: FeedEntry, file: FeedFile) -> FeedEntry:
+        """Return *entry* by the project's own templates, with ABlog's variables."""
+        values: dict[str, Any] = {
+            "title": entry.title,
+            "summary": entry.summary,
+            "content": entry.content,
+        }
+        for name, template in file.templates.items():
+            values[name] = jinja2.Template(template).render(
+                post=self._blog[post.key],
+                blog=self._blog,
+                post_url=entry.id,
+                app=self._app,
+                feed_path=file.path.rpartition("/")[0],
+                **values,
             )
-            file = Path(app.outdir, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(_WRITERS[feed.type](made))
-            own(app, file)
+        known = {name: values[name] for name in ("title", "summary", "content")}
+        return replace(entry, **known)
 
 
-def _feed_title(entry: ListPage, site: str) -> str:
-    if entry.kind == "home" or not entry.title:
-        return site
-    return f"{entry.title} on {site}" if site else entry.title
+def _type_of(name: str) -> str:
+    """Return the media type of a picture by its name; empty if it is none we know."""
+    return _TYPES.get(PurePosixPath(name).suffix.lower(), "")
 
 
-def _site_entry(app: Sphinx, post: Post, base: str, guid: str) -> FeedEntry:
-    url = post.external_link or base + app.builder.get_target_uri(post.docname)
-    return FeedEntry(
-        id=guid,
-        url=url,
-        title=post.title,
-        published=post.date,
-        updated=post.updated or post.date,
-        terms=(*post.tags, *post.categories),
-        summary=post.excerpt,
-    )
-
-
-def feed_paths(app: Sphinx) -> frozenset[str]:
-    """Return the paths of all feeds, in every builder those that HTML has."""
-    blog, site = Blog(app), project_of(app.env).site
-    paths: set[str] = set()
-    if blog.blog_baseurl:
-        paths.update(
-            f"{folder}/{name}.xml"
-            for _posts, folder, _title in _collections(blog)
-            for name in blog.blog_feed_templates
-        )
-    if site is not None and (
-        blog.blog_baseurl or site.content.config.settings.base_url
-    ):
-        paths |= _site_feed_paths(site)
-    return frozenset(paths)
-
-
-def _site_feed_paths(site: MountedSite | None) -> set[str]:
-    entries = site.lists.values() if site else ()
-    return {feed.url.lstrip("/") for entry in entries for feed in entry.feeds}
-
-
-def _collections(blog: Blog) -> Iterator[tuple[Any, str, str]]:
-    yield blog.posts, blog.blog_path, blog.blog_title
-    if not blog.blog_feed_archives:
-        return
-    for header, catalog in (
-        (_("Posts by"), blog.author),
-        (_("Posts from"), blog.location),
-        (_("Posts in"), blog.language),
-        (_("Posts in"), blog.category),
-        (_("Posted in"), blog.archive),
-        (_("Posts tagged"), blog.tags),
-    ):
-        for collection in catalog:
-            if len(collection):
-                title = f"{blog.blog_title} - {header} {collection}"
-                yield collection, collection.path, title
-                # Where the page was before it moved, its readers still look.
-                if old := getattr(collection, "old_path", ""):
-                    yield collection, old, title
-
-
-def _feed(  # noqa: PLR0913, PLR0917
-    app: Sphinx,
-    posts: Any,
-    folder: str,
-    path: str,
-    title: str,
-    templates: dict[str, str],
-) -> Feed:
-    blog = Blog(app)
-    base = blog.blog_baseurl.rstrip("/") + "/"
-    newest = islice(posts, blog.blog_feed_length or None)
-    entries = [_entry(app, post, base, folder, templates) for post in newest]
-    return Feed(
-        id=base + path,
-        url=base + path,
-        home=base + app.builder.get_target_uri(posts.docname),
-        title=title,
-        subtitle=blog.blog_feed_subtitle or "",
-        language=app.config.language or "",
-        entries=tuple(entries),
-    )
-
-
-def _entry(
-    app: Sphinx, post: Any, base: str, folder: str, templates: dict[str, str]
-) -> FeedEntry:
-    blog = Blog(app)
-    record = hugo_domain(app.env).post(post.docname, post.section)
-    assert record is not None  # noqa: S101 - every registered post has one
-    url = base + app.builder.get_target_uri(post.docname)
-    if post.section:
-        url += f"#{post.section}"
-    content = ""
-    if not blog.blog_feed_titles:
-        full = bool(blog.blog_feed_fulltext)
-        html = post.to_html(post.docname, fulltext=full)
-        content = _absolute(html, base + app.builder.get_target_uri(post.docname))
-    values = {"title": post.title, "summary": record.excerpt, "content": content}
-    for name, template in templates.items():
-        # The site's own templates from conf.py, with ABlog's variables.
-        values[name] = jinja2.Template(template).render(
-            post=post, blog=blog, post_url=url, app=app, feed_path=folder, **values
-        )
-    return FeedEntry(
-        id=url,
-        url=record.external_link or url,
-        title=values["title"],
-        published=record.date,
-        updated=record.updated or record.date,
-        authors=tuple(str(author) for author in post.author) or (_owner(app),),
-        terms=(*record.tags, *record.categories),
-        summary=values["summary"],
-        content=values["content"],
-    )
-
-
-def _absolute(html: str, url: str) -> str:
-    """Return *html*, as it stands on the page *url*, for a place of its own.
-
-    ABlog puts paragraphs into a paragraph; the parser leaves the outer one empty.
-    """
-    if not html.strip():
-        return ""
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
-    for paragraph in root.find_class("ablog-post-excerpt"):
-        if len(paragraph) == 0 and not (paragraph.text or "").strip():
-            paragraph.drop_tag()
-    root.make_links_absolute(url, resolve_base_href=False, handle_failures="ignore")
-    parts = (lxml.html.tostring(child, encoding="unicode") for child in root)
-    return (escape(root.text or "") + "".join(parts)).strip()
+# Not the system's tables: the same sources give the same feed everywhere.
+_TYPES: Final = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 
 
 def _owner(app: Sphinx) -> str:

@@ -70,7 +70,9 @@ class _Seen:
 
     def all(self) -> dict[str, str]:
         """Return a digest for each document, and for all of them as ``""``."""
-        found: dict[str, list[object]] = {"": [blog_folder(self._app)]}
+        feeds = self._domain.feeds.of_page("")
+        named = (feeds.title, feeds.files) if feeds else ()
+        found: dict[str, list[object]] = {"": [blog_folder(self._app), named]}
         self._add_posts(found)
         self._add_lists(found)
         for docname in self._project.pages:
