@@ -147,3 +147,15 @@ def test_hugo_builds_the_same_examples(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
     page = (tmp_path / "public/blog/version-2/index.html").read_text("utf-8")
     assert "Version 2.0 is out." in page
+
+
+@pytest.mark.parametrize("name", ["feeds", "support"])
+def test_settings_of_the_documentation_are_accepted(name: str, project: Path) -> None:
+    settings = (SNIPPETS / f"{name}.py.txt").read_text("utf-8")
+    configuration = project / "docs" / "conf.py"
+    configuration.write_text(configuration.read_text("utf-8") + settings)
+    result = build(project, "html")
+    assert (result.returncode, result.stderr) == (0, "")
+    page = (project / "out/html/blog/first-post/index.html").read_text("utf-8")
+    assert ("Ask a question" in page) == (name == "support")
+    assert "feed.json" in page

@@ -12,13 +12,15 @@ _TAG: Final = re.compile(
     r"|<[A-Za-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
     re.DOTALL | re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(
-    r"(?P<before>\s(?:href|src|action|poster|data-content_root|data-url_root)\s*=\s*)"
-    r"(?P<quote>[\"'])(?P<url>.*?)(?P=quote)",
-    re.IGNORECASE,
+_ATTRIBUTE: Final = re.compile(
+    r"(?P<before>\s(?P<name>[\w:-]+)\s*=\s*)(?P<quote>[\"'])(?P<url>.*?)(?P=quote)",
+    re.DOTALL,
 )
-_KEPT: Final = re.compile(r"#|/|[A-Za-z][A-Za-z0-9+.-]*:")
-"""Fragments, and addresses that are whole."""
+_ADDRESSES: Final = frozenset({
+    "action", "data-content_root", "data-url_root", "href", "poster", "src",
+})  # fmt: skip
+_KEPT: Final = re.compile(r"$|#|/|[A-Za-z][A-Za-z0-9+.-]*:")
+"""The page itself, fragments, and addresses that are whole."""
 
 
 def with_absolute_links(page: str, here: str) -> str:
@@ -29,7 +31,7 @@ def with_absolute_links(page: str, here: str) -> str:
 
     def address(match: re.Match[str]) -> str:
         url = unescape(match["url"])
-        if _KEPT.match(url):
+        if match["name"].lower() not in _ADDRESSES or _KEPT.match(url):
             return match[0]
         try:
             whole = urljoin(here, url)
@@ -42,7 +44,7 @@ def with_absolute_links(page: str, here: str) -> str:
             return match[0]
         if match["raw"]:
             end = match.end("in") - match.start()
-            return _ADDRESS.sub(address, match[0][:end]) + match[0][end:]
-        return _ADDRESS.sub(address, match[0])
+            return _ATTRIBUTE.sub(address, match[0][:end]) + match[0][end:]
+        return _ATTRIBUTE.sub(address, match[0])
 
     return _TAG.sub(tag, page)

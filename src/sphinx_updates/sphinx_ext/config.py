@@ -306,7 +306,7 @@ class UpdatesConfig:
         dict,
         read_support,
         '{"url": "mailto:help@example.org?subject={title}"}',
-        "A button by which readers ask for help; see [](../write/support.md).",
+        "A button by which readers ask for help; see {doc}`/publish/support-button`.",
     )
     self_urls: tuple[str, ...] = _option(
         list,

@@ -186,7 +186,7 @@ class _Planner:
             files = [FeedFile(f.type, f.url.lstrip("/")) for f in entry.feeds]
             known = {file.format for file in files}
             if posts and "rss" in known and entry.url.endswith("/"):
-                # Whoever wants Hugo's own feed of a list has nothing against the others.
+                # Whoever has Hugo's own feed has nothing against the others.
                 folder = entry.url.strip("/")
                 files += [f for f in self._own_files(folder) if f.format not in known]
             title = _site_title(entry, settings.title)
