@@ -20,14 +20,14 @@ def add_feed_links(
     pagename: str,
     _template: str,
     context: dict[str, Any],
-    _doctree: nodes.document | None,
+    doctree: nodes.document | None,
 ) -> None:
     """Name the feeds of a list on its pages, and those of the blog on all others."""
     if not writes_lists(app.builder):
         return
     # ABlog's template names one feed, wherever the page is.
     context["feed_path"] = ""
-    found = hugo_domain(app.env).feeds.of_page(pagename)
+    found = hugo_domain(app.env).feeds.of_page(pagename, generated=doctree is None)
     if found is None:
         return
     up = "../" * app.builder.get_target_uri(pagename).count("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
+_FURTHER: Final = re.compile(r"(.+)/page/\d+(?:/index)?")
 _KINDS: Final = ("tags", "category", "author", "series")
 """What has a feed for each of its terms."""
 
@@ -85,13 +87,15 @@ class FeedPlan:
         # The first one counts: the blog's own list comes before ABlog's archives.
         return {one.pagename: one for one in reversed(self.lists) if one.files}
 
-    def of_page(self, pagename: str) -> FeedList | None:
+    def of_page(self, pagename: str, *, generated: bool = False) -> FeedList | None:
         """Return the list whose feeds a page names: its own, else the blog's.
 
-        Further pages of a list, ``tags/x/page/2``, name the feeds of the first one.
+        :param generated: Whether no document stands for it. Further pages of a list,
+            ``tags/x/page/2``, name the feeds of the first one.
         """
-        first = pagename.partition("/page/")[0]
-        names = (pagename, f"{first}/index", first, self.home)
+        match = _FURTHER.fullmatch(pagename) if generated else None
+        first = match[1] if match else pagename
+        names = (first, f"{first}/index", self.home)
         found = (self._by_page[name] for name in names if name in self._by_page)
         return next(found, None)
 
