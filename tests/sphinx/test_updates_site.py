@@ -450,7 +450,8 @@ def test_hostile_values_stay_text_and_inside(make_site: MakeSite, builder: str) 
         if name.endswith(".html"):
             page = built.page(name)
             scripts = page.xpath(
-                "//script[not(@src or @type='application/ld+json')]/text() | //body//img[@src='x']"
+                "//script[not(@src or @type='application/ld+json')]/text()"
+                " | //body//img[@src='x']"
             )
             assert not [one for one in scripts if "alert" in str(one)], name
             assert "<script>x</script>" not in built.text(name), name

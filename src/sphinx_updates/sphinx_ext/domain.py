@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
-    from sphinx_updates.sphinx_ext.posts.own_lists import OwnList
     from sphinx_updates.sphinx_ext.posts.feed_plan import FeedPlan
+    from sphinx_updates.sphinx_ext.posts.own_lists import OwnList
 
 NAME = "hugo"
 

@@ -213,7 +213,7 @@ def _outdated(
         # A Hugo configuration that conf.py only names may change by itself.
         return list(project.pages)
     outdated = []
-    for docname, data in domain.pages.items():
+    for docname, data in list(domain.pages.items()):
         page = project.pages.get(docname)
         moved = page is not None and data.fingerprint != fingerprint(
             page, is_post=project.is_post(page)

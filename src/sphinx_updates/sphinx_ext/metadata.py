@@ -23,8 +23,8 @@ from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_path
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.robots import robots_of
 from sphinx_updates.sphinx_ext.text import without_tags
 

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from sphinx_updates.blog.absolute import with_absolute_links
 from sphinx_updates.sphinx_ext.base_url import base_url
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.ownership import own, page_file, write_if_changed
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.sitemap import is_published
 
 if TYPE_CHECKING:

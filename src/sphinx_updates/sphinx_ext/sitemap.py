@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from sphinx_updates.blog.sitemap import SitemapEntry, robots_txt, sitemap
 from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.ownership import own, write_if_changed
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.robots import is_in_sitemap
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.base_url import public_url
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.text import without_tags
 from sphinx_updates.sphinx_ext.warnings import warn
 

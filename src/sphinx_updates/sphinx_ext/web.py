@@ -37,10 +37,10 @@ def setup_web(app: Sphinx) -> None:
     app.connect("html-collect-pages", not_found_page)
     # Before other extensions look at what their page has.
     app.connect("html-page-context", feed_opengraph, priority=300)
+    app.connect("html-page-context", add_feed_links, priority=420)
     # Before anything is added to the text of a page, and before themes sort sidebars.
     app.connect("html-page-context", keep_content, priority=450)
     app.connect("html-page-context", place_support, priority=450)
-    app.connect("html-page-context", add_feed_links, priority=800)
     app.connect("html-page-context", add_support_below, priority=900)
     # Last: themes and other extensions have their tags and canonical addresses by now.
     app.connect("html-page-context", add_metadata, priority=950)

@@ -19,8 +19,8 @@ from sphinx.util import logging
 from sphinx_updates.blog.feeds.html import for_feeds
 from sphinx_updates.sphinx_ext.base_url import feed_base_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 
 if TYPE_CHECKING:
     from docutils import nodes

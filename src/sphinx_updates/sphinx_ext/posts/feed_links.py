@@ -25,13 +25,14 @@ def add_feed_links(
     """Name the feeds of a list on its pages, and those of the blog on all others."""
     if not writes_lists(app.builder):
         return
-    # ABlog's template names one feed, wherever the page is.
-    context["feed_path"] = ""
     found = hugo_domain(app.env).feeds.of_page(pagename, generated=doctree is None)
     if found is None:
         return
     up = "../" * app.builder.get_target_uri(pagename).count("/")
     named = {file.format: file for file in reversed(found.files)}
+    shown = named.get("atom") or found.files[0]
+    # For the link that readers see in lists.
+    context["updates_feed"] = shown.path
     links = [
         f'<link rel="alternate" type="{MEDIA_TYPES[name]}" '
         f'href="{up}{escape(quote(named[name].path))}" '

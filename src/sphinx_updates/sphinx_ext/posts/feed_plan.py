@@ -16,9 +16,9 @@ from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.base_url import feed_base_url
 from sphinx_updates.sphinx_ext.config import PREFIX, default_of
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.i18n import _
 from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:

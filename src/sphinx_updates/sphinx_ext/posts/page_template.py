@@ -79,13 +79,6 @@ def _add_what_ablog_adds(
             link = f'<link rel="stylesheet" href="{escape(url)}" />\n'
             context["metatags"] = context.get("metatags", "") + link
             break
-    if path := context.get("feed_path"):
-        url = escape(f"{context['pathto'](path, 1)}/atom.xml")
-        title = context.get("feed_title", "")
-        context["metatags"] = context.get("metatags", "") + (
-            f'<link rel="alternate" type="application/atom+xml" href="{url}" '
-            f'title="{title}" />\n'
-        )
     if doctree is not None:
         templates = app.builder.templates
         context["body"] += templates.render("updates/below-text.html", context)
