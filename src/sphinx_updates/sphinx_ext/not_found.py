@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 PAGE: Final = "404"
+TEMPLATE: Final = "updates/not-found.html"
 FILE: Final = "404.html"
 _ANOTHERS: Final = "notfound.extension"
 
@@ -34,8 +35,12 @@ def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page, unless the project has one or wants none."""
     if _is_wanted(app):
         # It is at no address: it has none to be known by.
-        context = {"title": _("Page not found"), "pageurl": None}
-        yield PAGE, context, "updates/not-found.html"
+        context = {
+            "title": _("Page not found"),
+            "pageurl": None,
+            "metatags": '<meta name="robots" content="noindex" />\n',
+        }
+        yield PAGE, context, TEMPLATE
 
 
 def finish_not_found(app: Sphinx, exception: Exception | None) -> None:

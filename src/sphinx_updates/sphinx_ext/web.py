@@ -43,7 +43,7 @@ def setup_web(app: Sphinx) -> None:
     app.connect("html-page-context", place_support, priority=450)
     app.connect("html-page-context", add_support_below, priority=900)
     # Last: themes and other extensions have their tags and canonical addresses by now.
-    app.connect("html-page-context", add_metadata, priority=950)
+    app.connect("html-page-context", add_metadata, priority=940)
     app.connect("build-finished", write_feeds)
     app.connect("build-finished", write_sitemap)
     app.connect("build-finished", finish_not_found)

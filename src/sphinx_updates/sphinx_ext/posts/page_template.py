@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = "page.html"
 _REDIRECT = "ablog/redirect.html"
-_FRAGMENTS = (_REDIRECT, "updates/list-page.html")
+_FRAGMENTS = (_REDIRECT, "updates/list-page.html", "updates/not-found.html")
 """Templates of pages without a document: what stands in the theme's own page."""
 
 
@@ -104,8 +104,12 @@ def _fill_page(
     context["body"] = body
     if template == _REDIRECT:
         url = escape(context["pathto"](context["redirect"]))
+        # With an absolute address the theme prints it itself.
+        link = (
+            "" if context.get("pageurl") else f'<link rel="canonical" href="{url}" />\n'
+        )
         context["metatags"] = context.get("metatags", "") + (
-            f'<link rel="canonical" href="{url}" />\n'
+            f"{link}"
             '<meta name="robots" content="noindex" />\n'
             f'<meta http-equiv="refresh" content="0; url={url}" />\n'
         )
