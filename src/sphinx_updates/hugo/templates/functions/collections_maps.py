@@ -11,7 +11,7 @@ from urllib.parse import quote_plus
 
 from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_int, to_string
-from sphinx_updates.hugo.templates.describe import type_name
+from sphinx_updates.hugo.templates.describe import item_type, type_name
 from sphinx_updates.hugo.templates.errors import FunctionError, LimitError
 from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.registry import function
@@ -171,6 +171,9 @@ def querify(*values: object) -> str:
     else:
         if len(values) == 1:
             flat = items(values[0]) if is_slice(values[0]) else [None]
+            if item_type(flat) in ("int", "float64", "bool"):
+                # Not even the keys are texts.
+                raise FunctionError(_PAIRS)
         else:
             flat = list(values)
         if len(flat) % 2:
@@ -221,6 +224,8 @@ def key_values(key: object, *values: object) -> KeyValues:
 @function("collections.Group", "group")
 def group(key: object, value: object) -> object:
     """Return pages as a group with a key."""
+    if key is None:
+        raise FunctionError("nil is not a valid key to group by")
     if isinstance(value, ListObject):
         made = value.grouped(key)
         if made is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timezone, tzinfo
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -61,7 +62,7 @@ def duration(unit: object, number: object) -> Duration:
     try:
         count = to_int(number)
     except FunctionError as error:
-        reason = str(error).replace(" to int: ", " to int64: ")
+        reason = re.sub(r" to int\b", " to int64", str(error))
         raise FunctionError(reason) from error
     return Duration(wrap(count * _UNITS[name]))
 
