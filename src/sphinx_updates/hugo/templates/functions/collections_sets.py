@@ -68,16 +68,12 @@ def union(first: object, second: object) -> object:
         # What is there comes back as it is, list or not.
         return second if first is None else first
     one, two = items(first), items(second)
-    _check_types("union", [*one, *two])
     kind, other = item_type(one), item_type(two)
-    if one and two and kind != other and _ANY not in (kind, other):
-        if kind not in _NUMBERS or other not in _NUMBERS:
+    if one and two and kind not in (other, _ANY):
+        if other != _ANY and not {kind, other} <= set(_NUMBERS):
             return []
-        two = [
-            i
-            for i in two
-            if kind == "float64" or (isinstance(i, float) and i.is_integer())
-        ]
+        two = [item for item in two if _fits(item, kind)]
+    _check_types("union", one)
     found = [item for item in _once([*one, *two]) if item is not None]
     return like(first or second, found)
 
@@ -92,8 +88,12 @@ def complement(*lists: object) -> list[object]:
         taken |= _identities(_set_items(found))
     if not is_slice(lists[-1]):
         raise FunctionError("arguments to complement must be slices or arrays")
-    rest = _comparable(items(lists[-1]))
-    left = [item for item in rest if identity(item) not in taken]
+    # What cannot be compared is in none of them.
+    left = [
+        item
+        for item in items(lists[-1])
+        if not is_comparable(item) or identity(item) not in taken
+    ]
     return like(lists[-1], left)
 
 
@@ -119,6 +119,19 @@ def uniq(seq: object) -> list[object]:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, float) and value.is_integer()
+
+
+def _fits(value: object, kind: str) -> bool:
+    """Say whether *value* can be an item of a list of *kind*."""
+    if kind == "string":
+        return isinstance(value, str)
+    if kind in _NUMBERS:
+        is_int = isinstance(value, int) and not isinstance(value, bool)
+        is_float = isinstance(value, float) and (
+            kind == "float64" or value.is_integer()
+        )
+        return is_int or is_float
+    return type_name(value) == kind
 
 
 def _once(found: Iterable[object]) -> list[object]:
