@@ -171,6 +171,44 @@ SITE_EXPRESSIONS = [
     "{{ (site.GetPage `nope`).Title }}|{{ (site.GetPage `nope`).RelPermalink }}",
     "{{ with site.GetPage `/posts/a` }}{{ with site.RegularPages.Next . }}{{ .Title }}{{ end }}|{{ with site.RegularPages.Prev . }}{{ .Title }}{{ end }}{{ end }}",
 ]
+SITE_EXPRESSIONS += [
+    *(PAGES % f"({name})" for name in (
+        "where site.RegularPages `Section` `posts`", "where site.RegularPages `Params.color` `red`",
+        "where site.RegularPages `Params.color` nil", "where site.RegularPages `.Params.COLOR` `!=` nil",
+        "where site.RegularPages `Params.tags` `intersect` (slice `alpha`)",
+        "where site.RegularPages `Params.nested.key` `!=` nil", "where site.RegularPages `Title` `like` `^[A-M]`",
+        "where site.RegularPages `Weight` `>` 0", "where site.RegularPages `Weight` `in` (slice 1 2 3)",
+        "where site.RegularPages `Date.Year` `>=` 2020", "where site.RegularPages `Nope` nil",
+        "where site.RegularPages `Kind` `not in` (slice `section`)", "where site.Pages `Kind` `in` (slice `section` `term`)",
+        "where site.RegularPages `File.Ext` `md`", "where site.RegularPages `Parent.Title` `!=` ``",
+        "sort site.RegularPages `Title`", "sort site.RegularPages `Title` `desc`", "sort site.RegularPages `Params.color`",
+        "sort site.RegularPages `Date`", "sort site.RegularPages `Weight` `desc`", "sort site.RegularPages `File.Path`",
+        "first 2 site.RegularPages", "last 2 site.RegularPages", "after 1 site.RegularPages",
+        "collections.Reverse site.RegularPages", "uniq (site.RegularPages | append site.RegularPages)",
+        "union (first 1 site.RegularPages) (last 1 site.RegularPages)",
+        "intersect site.RegularPages (first 2 site.RegularPages)",
+        "complement (first 1 site.RegularPages) site.RegularPages",
+        "symdiff (first 2 site.RegularPages) site.RegularPages",
+        "append site.Home site.RegularPages", "slice site.Home (site.GetPage `about`)",
+        "(append site.Home site.RegularPages).ByTitle", "(first 3 site.RegularPages).Reverse",
+    )),
+    *('{{ printf "%%T" (%s) }}' % name for name in (
+        "where site.RegularPages `Title` `x`", "sort site.RegularPages `Title`", "first 1 site.RegularPages",
+        "append site.Home site.RegularPages", "slice site.Home", "slice site.Home 1", "uniq site.RegularPages",
+        "union site.RegularPages site.RegularPages", "collections.Reverse site.RegularPages",
+        "shuffle site.RegularPages", "group `k` site.RegularPages", "slice (group `k` site.RegularPages)",
+    )),
+    "{{ with group `k` (first 2 site.RegularPages) }}{{ .Key }}:{{ range .Pages }}{{ .Title }} {{ end }}{{ end }}",
+    "{{ in site.RegularPages (site.GetPage `about`) }} {{ in site.RegularPages site.Home }} {{ eq site.Home (site.GetPage `/`) }} {{ ne site.Home (site.GetPage `about`) }}",
+    "{{ isset site.Params `mood` }} {{ isset site.Params `Mood` }} {{ index site.Params `Mood` }} {{ index site.Params `nested` `KEY` }} {{ isset site.Params.nested `key` }}",
+    "{{ merge site.Params.nested (dict `KEY` 1) }} {{ merge (dict `KEY` 1 `b` 2) site.Params.nested }}",
+    "{{ index site.Data.tools `spade` `price` }} {{ range sort site.Data.tools }}{{ .price }} {{ end }}",
+    "{{ (index site.RegularPages 0).Title }} {{ with index (where site.RegularPages `Title` `nope`) 0 }}x{{ else }}none{{ end }}",
+    "{{ apply (first 2 site.RegularPages) `print` `x` }} {{ len site.RegularPages }} {{ cond (gt (len site.RegularPages) 2) `many` `few` }}",
+    "{{ default `d` site.Params.nope }} {{ default `d` site.Params.mood }} {{ site.Params.Mood | default `d` }}",
+    "{{ reflect.IsPage site.Home }} {{ reflect.IsSite site }} {{ reflect.IsMap site.Params }} {{ reflect.IsSlice site.RegularPages }} {{ reflect.IsResource site.Home }} {{ reflect.IsPage site }}",
+    "{{ range $i, $p := first 2 (sort site.RegularPages `Title`) }}{{ $i }}{{ $p.Title }}{{ end }}",
+]
 MARK = "\x02"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.fields import find_method
 from sphinx_updates.hugo.templates.values import Object, Params
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def nested(params: Params, path: list[str]) -> object:
 def _part(value: object, name: str, kind: str) -> object:
     if value is None:
         raise NilElementError("not supported for interface types")
-    if isinstance(value, Object) and (method := value.method(name)):
+    if method := find_method(value, name):
         return _called(method, name)
     if isinstance(value, Mapping):
         return value.get(name, MISSING)

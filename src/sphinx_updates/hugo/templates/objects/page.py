@@ -10,6 +10,7 @@ from sphinx_updates.hugo.summary import count_words, has_cjk, reading_minutes
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.fragments import Fragments, contents_of
 from sphinx_updates.hugo.templates.objects.page_tree import PageTree
+from sphinx_updates.hugo.templates.objects.pages import Pages
 from sphinx_updates.hugo.templates.objects.plain import strip_tags
 from sphinx_updates.hugo.templates.values import HTML, reachable
 
@@ -24,6 +25,8 @@ _MOST_ARGUMENTS = 2
 
 class PageObject(PageTree):
     """A page."""
+
+    list_kind = Pages
 
     def body(self) -> Body:
         """Return the text as HTML."""

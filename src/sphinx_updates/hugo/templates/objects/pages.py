@@ -41,6 +41,10 @@ class Pages(ListObject):
         """Return what Hugo prints: the number of pages."""
         return f"Pages({len(self)})"
 
+    def grouped(self, key: object) -> PageGroup:
+        """Return them as a group with a *key*."""
+        return PageGroup(key, self)
+
     def _sorted(self, key: Callable[[Any], Any]) -> Pages:
         return Pages(sorted(self, key=key))
 
@@ -273,3 +277,6 @@ class PagesGroups(ListObject):
 def moment_of(value: datetime | None) -> datetime:
     """Return a date, or Go's zero time for none."""
     return value or ZERO_DATE
+
+
+PageGroup.list_kind = PagesGroups
