@@ -91,6 +91,8 @@ def syntax(value: object, depth: int = 0) -> str:
             return str(int(value))
         case float():
             return print_value(value)
+        case complex():
+            return complex_text(value)
         case datetime():
             return _date_syntax(value)
         case Mapping() if depth < _MAX_DEPTH:
@@ -119,6 +121,13 @@ def _date_syntax(moment: datetime) -> str:
         f"time.Date({moment.year}, time.{MONTHS[moment.month - 1]}, {moment.day}, "
         f"{moment.hour}, {moment.minute}, {moment.second}, {nanoseconds}, {where})"
     )
+
+
+def complex_text(value: complex) -> str:
+    """Return *value* as Go prints complex numbers: ``(1+2i)``."""
+    real, imaginary = map(print_value, (value.real, value.imag))
+    sign = "" if imaginary.startswith(("-", "+")) else "+"
+    return f"({real}{sign}{imaginary}i)"
 
 
 def duration_text(nanoseconds: int) -> str:

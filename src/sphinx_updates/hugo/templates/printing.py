@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sphinx_updates.hugo import go_values
 from sphinx_updates.hugo.templates.bounds import joined, spend
-from sphinx_updates.hugo.templates.describe import duration_text
+from sphinx_updates.hugo.templates.describe import complex_text, duration_text
 from sphinx_updates.hugo.templates.values import Duration, Named, Object
 
 _MAX_DEPTH = 50
@@ -24,7 +24,7 @@ def print_value(value: object, depth: int = 0) -> str:
     if isinstance(value, Named):
         return value.go_string()
     if isinstance(value, complex):
-        return print_complex(value)
+        return complex_text(value)
     if isinstance(value, bytes):
         return f"[{' '.join(map(str, value))}]"
     if isinstance(value, dict):
@@ -74,13 +74,6 @@ def _rank(key: object) -> tuple[int, float, str]:
     if isinstance(key, datetime):
         return (2, key.timestamp(), "")
     return (3, 0, str(key))
-
-
-def print_complex(value: complex) -> str:
-    """Return *value* as Go prints complex numbers: ``(1+2i)``."""
-    real, imaginary = map(go_values.print_value, (value.real, value.imag))
-    sign = "" if imaginary.startswith(("-", "+")) else "+"
-    return f"({real}{sign}{imaginary}i)"
 
 
 def sprint(*values: object) -> str:
