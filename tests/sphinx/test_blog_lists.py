@@ -72,6 +72,7 @@ OLD = {
     "blog/author.html": "authors/index.html",
     "blog/archive.html": "archive/index.html",
     "blog/2024.html": "archive/2024/index.html",
+    "blog/drafts.html": "index.html",
 }
 
 

@@ -40,6 +40,8 @@ suppress_warnings = ["sphinx_updates"]
 EXTRA: Final = re.compile(
     r"_static/|_sources/|_images/|_downloads/|\.buildinfo$|objects\.inv$"
     r"|(?:search|genindex)(?:/index)?\.html$|searchindex\.js$"
+    # Hugo has further pages of a list if the templates of its theme ask for them.
+    r"|(?:[^/]+/)*page/\d+/index\.html$"
     r"|(?:[^/]+/)+(?:archive|drafts|\d{4})(?:/index)?\.html$"
     r"|(?:[^/]+/)*(?:atom\.xml|feed\.json)$"
     r"|404\.html$|robots\.txt$|sitemap\.xml$"

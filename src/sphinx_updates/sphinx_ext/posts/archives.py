@@ -148,12 +148,17 @@ def _old_landing(app: Sphinx) -> Iterator[Page]:
 
 def note_old_pages(app: Sphinx, env: BuildEnvironment) -> None:
     """Remember where lists of ABlog were: whoever has a link there still arrives."""
-    found = own_lists(app).values() if ablog.builder_support(app) else ()
-    project_of(env).old_pages = {
+    found = own_lists(app) if ablog.builder_support(app) else {}
+    moved = {
         one.old: (one.docname, one.title)
-        for one in found
+        for one in found.values()
         if one.old not in ("", one.docname)
     }
+    drafts, landing = Blog(app).drafts.docname, landing_page(app)
+    if drafts not in found and landing in found:
+        # ABlog has a page of drafts even if there are none.
+        moved[drafts] = (landing, found[landing].title)
+    project_of(env).old_pages = moved
 
 
 def add_parent(
