@@ -33,6 +33,15 @@ def clear_picture() -> bytes:
     return written.getvalue()
 
 
+def moving_picture() -> bytes:
+    frames = [Image.new("RGB", (20, 10), color) for color in (RED, BLUE, WHITE)]
+    written = BytesIO()
+    frames[0].save(
+        written, "GIF", save_all=True, append_images=frames[1:], duration=70, loop=3
+    )
+    return written.getvalue()
+
+
 def huge_picture() -> bytes:
     """Return the head of a PNG with more pixels than a memory holds."""
 
@@ -53,6 +62,7 @@ class FilesHost(Host):
             "a.jpg": picture("JPEG"),
             "p.gif": picture("GIF"),
             "clear.png": clear_picture(),
+            "moving.gif": moving_picture(),
             "huge.png": huge_picture(),
             "cut.png": picture()[:80],
             "t.txt": b"text",
@@ -155,6 +165,21 @@ def test_every_format_becomes_every_other(
     assert (found.format, found.width) == (form, 8)
     assert path.startswith(f"{name[:-4]}_hu_")
     assert path.endswith(suffix)
+
+
+@pytest.mark.parametrize("form", ["gif", "webp"])
+def test_an_animation_stays_one(form: str) -> None:
+    found, _path = made(f'((resources.Get "moving.gif").Resize "8x {form} q100")')
+    assert getattr(found, "n_frames", 1) == 3
+    assert (found.size, found.info["loop"]) == ((8, 4), 3)
+    found.seek(1)
+    red, _green, blue = found.convert("RGB").getpixel((3, 2))  # type: ignore[misc]
+    assert blue > red
+
+
+def test_a_still_format_has_the_first_picture() -> None:
+    found, _path = made('((resources.Get "moving.gif").Resize "8x png")')
+    assert found.convert("RGB").getpixel((3, 2)) == RED
 
 
 def test_what_is_clear_becomes_white_or_a_colour() -> None:

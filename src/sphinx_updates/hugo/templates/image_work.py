@@ -13,6 +13,8 @@ from PIL import Image, ImageColor
 from sphinx_updates.hugo.templates.image_options import ANCHORS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_updates.hugo.templates.image_options import Options
 
 Size = tuple[int, int]
@@ -27,6 +29,11 @@ _FORMATS: Final = {
     ".webp": "WEBP",
 }
 """All other suffixes are of JPEG."""
+_ANIMATED: Final = ("GIF", "WEBP")
+MAX_ANIMATED: Final = 50_000_000
+"""Pixels of all pictures of an animation together; they are in memory at once."""
+_PAUSE: Final = 100
+"""Milliseconds for which a picture is shown if its file does not say it."""
 _OPAQUE: Final = ("JPEG", "BMP")
 _LOSSY: Final = ("JPEG", "WEBP", "AVIF")
 _RESAMPLING: Final = {
@@ -76,18 +83,46 @@ def _share(side: int, wanted: int, other: int) -> int:
 
 
 def work(picture: Image.Image, options: Options, suffix: str) -> bytes:
-    """Return the file that *options* make of *picture*."""
+    """Return the file that *options* make of *picture*; animations stay animated."""
     form = _FORMATS.get(suffix.lower(), "JPEG")
+    written = BytesIO()
+    settings: dict[str, object] = {}
+    if form in _LOSSY:
+        settings["quality"] = options.quality
+    width, height = size_of_result(picture.size, options)
+    most = max(1, MAX_ANIMATED // (width * height))
+    still = _frames(picture, most if form in _ANIMATED else 1)
+    frames = [_frame(frame, form, options) for frame in still]
+    if len(frames) > 1:
+        settings |= {
+            "save_all": True,
+            "append_images": frames[1:],
+            "duration": [frame.info.get("duration", _PAUSE) for frame in frames],
+            "loop": picture.info.get("loop", 0),
+        }
+        if form == "GIF":
+            # Each frame is whole: the one before it is cleared away.
+            settings["disposal"] = 2
+    frames[0].save(written, form, **settings)
+    return written.getvalue()
+
+
+def _frames(picture: Image.Image, most: int) -> Iterator[Image.Image]:
+    """Yield the first pictures of an animation, at most *most*."""
+    yield picture
+    count = getattr(picture, "n_frames", 1) if most > 1 else 1
+    for number in range(1, min(count, most)):
+        picture.seek(number)
+        yield picture
+
+
+def _frame(picture: Image.Image, form: str, options: Options) -> Image.Image:
     made = _with_colors(picture, form, options)
     if turn := _TURNS.get(options.angle):
         made = made.transpose(turn)
     made = _sized(made, size_of_result(picture.size, options), options)
-    written = BytesIO()
-    if form in _LOSSY:
-        made.save(written, form, quality=options.quality)
-    else:
-        made.save(written, form)
-    return written.getvalue()
+    made.info["duration"] = picture.info.get("duration", _PAUSE)
+    return made
 
 
 def _with_colors(picture: Image.Image, form: str, options: Options) -> Image.Image:
