@@ -92,3 +92,33 @@ def test_nothing_is_wrong_and_pictures_are_published(built: Build) -> None:
     assert built.warnings == ""
     made = [name for name in built.files() if "_hu" in name]
     assert [Path(name).parent.as_posix() for name in made] == ["gallery"]
+
+
+def test_a_second_build_is_the_same_as_a_cold_one(tmp_path: Path) -> None:
+    root = tmp_path.resolve()
+    shutil.copytree(GOLDEN / "sites" / "furniture", root / "site")
+    site = Site(root)
+    site.write({"docs/conf.py": CONF})
+    site.build()
+    site.write(
+        {
+            "site/data/versions.yaml": "spade:\n  stable: 9.9\n  next: 10\n",
+            "site/content/parts/common.md": "---\ntitle: Common\n---\nNew text.\n",
+            "site/content/jobs/new.md": "---\ntitle: New job\ndate: 2021-01-01\n---\n",
+        }
+    )
+    second = site.build()
+    warm = {name: (second.outdir / name).read_bytes() for name in second.files()}
+    shutil.rmtree(root / "out")
+    shutil.rmtree(root / "doctrees")
+    cold = site.build()
+    # The index of the search lists pages in the order in which they were read.
+    different = {
+        name
+        for name in (cold.files() | warm.keys()) - {"searchindex.js"}
+        if not cold.has(name) or warm.get(name) != (cold.outdir / name).read_bytes()
+    }
+    assert different == set()
+    assert "9.9" in cold.text("version/index.html")
+    assert "New text." in cold.text("include/index.html")
+    assert "New job" in cold.text("list/index.html")

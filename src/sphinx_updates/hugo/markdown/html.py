@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,13 +65,9 @@ def render_html(
 
     :param highlight: Marks up code of a language, with the attributes of its fence.
     """
-    md = use_dialect(MarkdownIt("commonmark", renderer_cls=_Renderer), settings)
-    md.options["xhtmlOut"] = False
-    note_heading_ids(md, settings)
+    md = _parser(settings)
     renderer: Any = md.renderer
     renderer.highlight_code = highlight if settings.code_fences else None
-    # The plugin for footnotes has put its own in their place.
-    renderer.rules["footnote_ref"] = renderer.footnote_ref
     env: dict[str, Any] = {}
     tokens = md.parse(text, env)
     made = HtmlText("")
@@ -99,19 +96,29 @@ def render_tokens(
 
     :param word_of: Returns what stands for the call that a token is.
     """
-    md = use_dialect(MarkdownIt("commonmark", renderer_cls=_Renderer), settings)
-    md.options["xhtmlOut"] = False
+    md = _parser(settings)
     renderer: Any = md.renderer
 
     def print_call(found: Sequence[Token], index: int, *_rest: object) -> str:
         return word_of(found[index])
 
-    renderer.rules["footnote_ref"] = renderer.footnote_ref
     for name in ("shortcode", "shortcode_inline"):
         renderer.rules[name] = print_call
     if len(tokens) == 1 and tokens[0].type == "inline":
         return str(renderer.renderInline(tokens[0].children or [], md.options, {}))
     return str(renderer.render(list(tokens), md.options, {}))
+
+
+# Templates ask for many short texts: making a parser takes longer than using it.
+@lru_cache(maxsize=8)
+def _parser(settings: HugoSettings) -> MarkdownIt:
+    md = use_dialect(MarkdownIt("commonmark", renderer_cls=_Renderer), settings)
+    md.options["xhtmlOut"] = False
+    note_heading_ids(md, settings)
+    renderer: Any = md.renderer
+    # The plugin for footnotes has put its own in their place.
+    renderer.rules["footnote_ref"] = renderer.footnote_ref
+    return md
 
 
 class _Renderer(RendererHTML):

@@ -27,7 +27,6 @@ from sphinx_updates.sphinx_ext.templates.published import publish_file
 from sphinx_updates.sphinx_ext.templates.watch import (
     PageWatch,
     digest_of_files,
-    digest_of_page,
 )
 
 if TYPE_CHECKING:
@@ -185,7 +184,7 @@ class BuildTemplates:
     @cached_property
     def digest_of_pages(self) -> str:
         """Text that changes when any page comes, goes or says something else."""
-        pages = sorted(map(digest_of_page, self.world.everything()))
+        pages = sorted(page.digest for page in self.world.everything())
         return sha256("".join(pages).encode()).hexdigest()
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.problems import ProblemKind, locate
@@ -98,9 +99,9 @@ class TemplateRunner:
                 page=self._page(),
                 parent=self._dot(parent) if parent else None,
                 ordinal=call.ordinal,
-                position=self._position(call),
-                indentation=" " * self._calls.indentation_of(call),
-                store=self._templates.world.make_store(),
+                position=partial(self._position, call),
+                indentation=lambda: " " * self._calls.indentation_of(call),
+                make_store=self._templates.world.make_store,
             )
         return self._dots[key]
 

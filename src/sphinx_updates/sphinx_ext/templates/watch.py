@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.hugo.templates.objects.page import PageObject
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 
 PAGE: Final = "page of a template"
@@ -103,16 +102,6 @@ def digest_of_files(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def digest_of_page(page: PageObject) -> str:
-    """Return text that changes when what a page says of itself does."""
-    source, entry = page.source, page.entry
-    shown = (
-        source and (source.path, source.url, source.front_matter, source.resources),
-        entry and (entry.kind, entry.path, entry.url, entry.title),
-    )
-    return sha256(repr(shown).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _templates(env: BuildEnvironment) -> BuildTemplates:
     from sphinx_updates.sphinx_ext.domain import hugo_domain  # noqa: PLC0415
 
@@ -121,7 +110,7 @@ def _templates(env: BuildEnvironment) -> BuildTemplates:
 
 def _page(env: BuildEnvironment, _docname: str, about: str) -> str:
     page = _templates(env).world.by_key(about)
-    return digest_of_page(page) if page else ""
+    return page.digest if page else ""
 
 
 def _search(env: BuildEnvironment, _docname: str, about: str) -> str:
@@ -131,7 +120,7 @@ def _search(env: BuildEnvironment, _docname: str, about: str) -> str:
         found = world.search(ref, world.by_source(origin))
     except FunctionError:
         return "ambiguous"
-    return digest_of_page(found) if found else ""
+    return found.digest if found else ""
 
 
 def _pages(env: BuildEnvironment, _docname: str, _about: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import posixpath
 from datetime import datetime
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar
 
 from sphinx_updates.hugo.front_matter import FrontMatter
 from sphinx_updates.hugo.permalinks import path_segment
 from sphinx_updates.hugo.site.ordering import order_key
 from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject
+from sphinx_updates.hugo.templates.objects.params import find_param
 from sphinx_updates.hugo.templates.objects.small import (
     FileObject,
     OutputFormatObject,
@@ -63,6 +65,16 @@ class PageFront(SiteObject):
         if page is not None and not page.is_bundle:
             parts.append(path_segment(page.stem))
         return "/" + "/".join(parts)
+
+    @cached_property
+    def digest(self) -> str:
+        """Text that changes when what the page says of itself does."""
+        page, entry = self.source, self.entry
+        said = (
+            page and (page.path, page.url, page.front_matter, page.resources),
+            entry and (entry.kind, entry.path, entry.url, entry.title),
+        )
+        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def order(self) -> tuple[object, ...]:
@@ -284,16 +296,3 @@ class PageFront(SiteObject):
     def container(self) -> str:
         """The folder in which paths from this page begin."""
         return posixpath.dirname(self.key) if self.is_page() else self.key
-
-
-def find_param(values: Mapping[str, object], name: str) -> object:
-    """Return what *values* has at a path with dots, whatever its case; None if none."""
-    lowered = name.lower()
-    if lowered in values:
-        return values[lowered]
-    found: object = values
-    for part in lowered.split("."):
-        if not isinstance(found, dict) or part not in found:
-            return None
-        found = found[part]
-    return found

@@ -11,6 +11,8 @@ from sphinx_updates.hugo.templates.objects.base import SiteObject
 from sphinx_updates.hugo.templates.values import HTML, reachable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_updates.hugo.shortcodes.nodes import Value
     from sphinx_updates.hugo.templates.objects.page import PageObject
 
@@ -69,11 +71,14 @@ class ShortcodeObject(SiteObject):
         page: PageObject,
         parent: ShortcodeObject | None,
         ordinal: int,
-        position: PositionObject,
-        indentation: str,
-        store: object,
+        position: Callable[[], PositionObject],
+        indentation: Callable[[], str],
+        make_store: Callable[[], object],
     ) -> None:
-        """Take a call; its inner content is given once that is rendered."""
+        """Take a call; its inner content is given once that is rendered.
+
+        What few templates ask for is found out when they do.
+        """
         self._name = name
         self._arguments = arguments
         self._page = page
@@ -81,7 +86,8 @@ class ShortcodeObject(SiteObject):
         self._ordinal = ordinal
         self._position = position
         self._indentation = indentation
-        self._store = store
+        self._make_store = make_store
+        self._store: object = None
         self.inner_text = ""
 
     @reachable("Get")
@@ -118,9 +124,10 @@ class ShortcodeObject(SiteObject):
     @reachable("InnerDeindent")
     def inner_deindent(self) -> HTML:
         """Return the same without the blanks before the opening tag."""
-        if not self._indentation:
+        indentation = self._indentation()
+        if not indentation:
             return HTML(self.inner_text)
-        start = re.escape(self._indentation)
+        start = re.escape(indentation)
         return HTML(re.sub(rf"^{start}", "", self.inner_text, flags=re.MULTILINE))
 
     @reachable("Name")
@@ -141,7 +148,7 @@ class ShortcodeObject(SiteObject):
     @reachable("Position")
     def position(self) -> PositionObject:
         """Return where the call stands."""
-        return self._position
+        return self._position()
 
     @reachable("Page")
     def page(self) -> PageObject:
@@ -156,6 +163,8 @@ class ShortcodeObject(SiteObject):
     @reachable("Store", "Scratch")
     def store(self) -> object:
         """Return the store of this call, which the calls in it can reach."""
+        if self._store is None:
+            self._store = self._make_store()
         return self._store
 
     @reachable("RenderString")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject
 from sphinx_updates.hugo.templates.objects.menus import Menus, read_menus
+from sphinx_updates.hugo.templates.objects.params import find_param
 from sphinx_updates.hugo.templates.values import MapObject, Params, reachable
 
 if TYPE_CHECKING:
@@ -66,10 +67,6 @@ class SiteObjectOfHugo(SiteObject):
     @reachable("Param")
     def param(self, name: object) -> object:
         """Return a parameter by a path with dots; None if there is none."""
-        from sphinx_updates.hugo.templates.objects.page_front import (  # noqa: PLC0415
-            find_param,
-        )
-
         return find_param(self._world.params, str(name))
 
     @reachable("Author", "Social")
