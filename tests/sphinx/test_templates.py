@@ -262,3 +262,16 @@ def test_nothing_outside_the_site_is_read(make_site: MakeSite) -> None:
         },
     )
     assert "secret" not in body(site.build())
+
+
+def test_a_template_in_the_post_runs_if_the_site_allows_it(make_site: MakeSite) -> None:
+    text = "{{< sum.inline >}}{{ add 1 2 }}{{< /sum.inline >}} {{< sum.inline />}}\n"
+    site = site_with(make_site, {"site/content/posts/a.md": page(f"x{text}")})
+    built = site.build()
+    assert built.warnings == ""
+    assert body(built) == "<p>x </p>"
+    site.write(
+        {"site/hugo.toml": f"{CONFIG}[security]\nenableInlineShortcodes = true\n"}
+    )
+    site.write({"site/content/posts/a.md": page(f"y{text}")})
+    assert body(site.build()) == "<p>y3 3</p>"

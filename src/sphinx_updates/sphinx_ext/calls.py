@@ -20,7 +20,11 @@ from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
 from sphinx_updates.sphinx_ext.templates.hooks import RenderHooks
-from sphinx_updates.sphinx_ext.templates.runner import TemplateRunner
+from sphinx_updates.sphinx_ext.templates.runner import (
+    INLINE,
+    TemplateRunner,
+    allows_inline,
+)
 from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
@@ -66,6 +70,7 @@ class PageCalls:
         self.owners: dict[int, PageCalls] = within.owners if within else {}
         """Who answers for a call of another text that is shown here, by its id."""
         self._is_quiet = within is not None
+        self._inlines: dict[str, PlainTemplate] = {}
         self._runner = TemplateRunner(self)
         self.hooks = RenderHooks(self)
         """The site's own ways to render parts of the page."""
@@ -139,6 +144,8 @@ class PageCalls:
 
     def answer(self, call: Call) -> type[Directive] | PlainTemplate | Definition | None:
         """Return what answers *call*; None, and a warning, if nothing can."""
+        if call.name.endswith(INLINE):
+            return self._inline(call)
         self.names.add(call.name)
         answer = self.table.find(call.name, call.notation)
         if answer is None:
@@ -148,6 +155,22 @@ class PageCalls:
             if self._runner.output(call, answer) is None:
                 return None
         return answer
+
+    def _inline(self, call: Call) -> PlainTemplate | None:
+        """Return the template that a call brings along; empty unless sites may."""
+        if call.name not in self._inlines:
+            allowed = allows_inline(self.env) and call.inner_span is not None
+            span = call.inner_span if allowed else None
+            text = self._body[span.start : span.end] if span else ""
+            self._inlines[call.name] = PlainTemplate(
+                call.name,
+                self.file,
+                text,
+                int("{{" in text),
+                f"{self.file.name} {call.name} {call.span.start}.html",
+            )
+        template = self._inlines[call.name]
+        return None if self._runner.output(call, template) is None else template
 
     def output(self, call: Call, template: PlainTemplate) -> str:
         """Return what *template* makes of *call*; nothing if it cannot be run."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.encoding import decode
@@ -133,7 +135,7 @@ class PageBodies:
                 within=outer,
             )
             text = calls.expand_page().text
-        html = render_html(text, settings, highlighted).html
+        html = _rendered(text, settings)
         if self._open:
             html = self._open[0].placeholders.without_paragraphs(html)
         if calls is not None:
@@ -149,6 +151,29 @@ class PageBodies:
         text = calls.fill_html(calls.expand_page().text)
         self._close()
         return text
+
+
+# Letters, digits and blanks mean nothing in Markdown, and are most of what is asked.
+_PLAIN = re.compile(r"[^\W_][^\W_ ]*(?: [^\W_]+)*")
+
+
+def _rendered(text: str, settings: HugoSettings) -> str:
+    """Return a text of a template as HTML; labels and titles come again and again."""
+    if _PLAIN.fullmatch(text):
+        return f"<p>{text}</p>\n"
+    return _kept(text, settings) if len(text) < _SHORT else _fresh(text, settings)
+
+
+_SHORT = 500
+
+
+def _fresh(text: str, settings: HugoSettings) -> str:
+    return render_html(text, settings, highlighted).html
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str, settings: HugoSettings) -> str:
+    return _fresh(text, settings)
 
 
 def _headings(made: HtmlText) -> tuple[Heading, ...]:

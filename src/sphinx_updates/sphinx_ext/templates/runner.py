@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.problems import ProblemKind, locate
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
@@ -19,12 +19,26 @@ from sphinx_updates.sphinx_ext.project import project_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sphinx.environment import BuildEnvironment
+
     from sphinx_updates.hugo.shortcodes.nodes import Item
     from sphinx_updates.hugo.templates.objects.page import PageObject
     from sphinx_updates.sphinx_ext.calls import PageCalls
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 
+INLINE: Final = ".inline"
+"""What the name of a call ends with that brings its template along."""
+
 _PLACE = re.compile(r"template: (?P<file>[^:\n]+):(?P<line>\d+)(?::(?P<column>\d+))?")
+
+
+def allows_inline(env: BuildEnvironment) -> bool:
+    """Say whether the site allows templates in posts, which Hugo does not by itself."""
+    config = project_of(env).site_config
+    security = config.config.get("security") if config else None
+    return isinstance(security, dict) and (
+        security.get("enableinlineshortcodes") is True
+    )
 
 
 class TemplateRunner:
