@@ -117,6 +117,15 @@ def test_lists_are_described(make_site: MakeSite) -> None:
     assert found["description"] == "Blog – Site"
     assert found["og:type"] == "website"
     assert canonical(built, "blog/index.html") == [f"{ROOT}blog/"]
+    assert locations(built)["blog/"] == "2024-05-06T00:00:00+00:00"
+
+
+def test_a_landing_page_of_the_docs_is_a_list_too(make_site: MakeSite) -> None:
+    own: dict[str, str | bytes] = {"docs/blog/index.md": "# News\n"}
+    built = make_site(SITE | own).build(**BASE)
+    assert tags(built, "blog/index.html")["description"] == "News – Site"
+    assert canonical(built, "blog/index.html") == [f"{ROOT}blog/"]
+    assert locations(built)["blog/"] is not None
 
 
 def test_pages_of_the_docs_are_left_alone(make_site: MakeSite) -> None:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.own_addresses import is_web_address
+from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 
@@ -55,7 +56,7 @@ def public_path(app: Sphinx, pagename: str) -> str:
     is_ours = (
         pagename in project.pages
         or pagename not in app.env.found_docs
-        or pagename == project.generated_root
+        or pagename in (project.generated_root, landing_page(app))
     )
     if is_ours and publishes_in_place(app.builder):
         folder, slash, name = uri.rpartition("/")

@@ -23,6 +23,7 @@ from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_path
+from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.robots import robots_of
@@ -126,10 +127,9 @@ def _metadata(
     posts = domain.page(pagename).posts if pagename in domain.pages else ()
     if len(posts) == 1 and not posts[0].section:
         return _of_post(app, posts[0])
-    if mounted_page(app.env, pagename) is not None:
-        return _of_page(app, pagename, context)
-    is_list = doctree is None and pagename in domain.generated()
-    if is_list and pagename not in _OF_SPHINX:
+    is_mounted = mounted_page(app.env, pagename) is not None
+    is_list = doctree is None and pagename in domain.generated() - {*_OF_SPHINX}
+    if is_mounted or is_list or pagename == landing_page(app):
         return _of_page(app, pagename, context)
     return None
 

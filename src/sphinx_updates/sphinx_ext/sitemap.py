@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from sphinx_updates.blog.post import Post
+
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 _ANOTHERS: Final = "sphinx_sitemap"
@@ -80,12 +82,14 @@ def is_published(app: Sphinx, name: str) -> bool:
 def _entries(app: Sphinx) -> Iterable[SitemapEntry]:
     domain, project = hugo_domain(app.env), project_of(app.env)
     lists = project.site.lists if project.site else {}
+    newest = {one.pagename: last_change(one.posts) for one in domain.feeds.lists}
     generated = domain.generated() - {*_OF_SPHINX, *app.env.found_docs}
     for docname in sorted({*app.env.found_docs, *generated}):
         if not is_in_sitemap(app, docname) or _is_elsewhere(app, docname):
             continue
-        entry = lists.get(docname)
-        changed = _last_change(app, docname) or (entry.date if entry else None)
+        changed = _last_change(app, docname) or newest.get(docname)
+        if changed is None and docname in lists:
+            changed = lists[docname].date
         yield SitemapEntry(public_url(app, docname), changed)
 
 
@@ -99,8 +103,13 @@ def _is_elsewhere(app: Sphinx, docname: str) -> bool:
 
 def _last_change(app: Sphinx, docname: str) -> datetime | None:
     data = hugo_domain(app.env).pages.get(docname)
-    dates = [post.updated or post.date for post in data.posts] if data else []
+    if data is not None and data.posts:
+        return last_change(data.posts)
     page = mounted_page(app.env, docname)
-    if page is not None:
-        dates.append(page.front_matter.lastmod or page.front_matter.date)
+    return page.front_matter.lastmod or page.front_matter.date if page else None
+
+
+def last_change(posts: Iterable[Post]) -> datetime | None:
+    """Return when the last of *posts* was published or changed; None without a date."""
+    dates = (post.updated or post.date for post in posts)
     return max((date for date in dates if date is not None), default=None)
