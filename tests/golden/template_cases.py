@@ -101,4 +101,6 @@ def plain_error(case: Case, message: str) -> str:
     # The escaper words its errors a little otherwise.
     message = message.replace("html/template:_", "template: _")
     inner = message.partition(f"template: {name}:")[2]
-    return (inner or message).replace(name, "NAME")
+    # Or in a file that the template calls.
+    inner = inner or message.rpartition("execute of template failed: ")[2]
+    return inner.replace(name, "NAME")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sphinx_updates.hugo.templates.host import Host
-    from sphinx_updates.hugo.templates.nodes import Tree
+    from sphinx_updates.hugo.templates.nodes import TemplateSet, Tree
 
 _HTML_SUFFIXES: Final = (".html", ".htm", ".xml")
 """What is written by such templates is escaped; others write plain text."""
@@ -69,7 +69,7 @@ class Engine:
         """
         is_html = name.endswith(_HTML_SUFFIXES) or "." not in name.rpartition("/")[2]
         file = parse(name, text, is_function)
-        trees, inline = file.trees, [key for key in file.trees if _is_inline(key)]
+        trees, inline = self._callable(file), [k for k in file.trees if _is_inline(k)]
         if is_html:
             trees = escape_templates(trees, [name, *inline])
         programs = _compiled(trees)
@@ -77,6 +77,19 @@ class Engine:
         for key in inline:
             self._inline[_partial_name(key)] = Loaded(key, programs, is_html)
         return loaded
+
+    def _callable(self, file: TemplateSet) -> Mapping[str, Tree]:
+        """Return the trees of *file* and of the files that it calls by their names."""
+        trees = dict(file.trees)
+        waiting = sorted(file.called)
+        while waiting:
+            name = waiting.pop()
+            text = None if name in trees else self._lookup(name)
+            if text is not None:
+                other = parse(name, text, is_function)
+                trees = {**other.trees, **trees}
+                waiting += sorted(other.called)
+        return trees
 
     def render(self, name: str, dot: object) -> str:
         """Run the template *name* and return what it writes; raises ``TemplateError``.

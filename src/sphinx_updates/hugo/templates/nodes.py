@@ -271,6 +271,8 @@ class TemplateSet:
     name: str
     """Of the file's own template."""
     trees: Mapping[str, Tree]
+    called: frozenset[str] = frozenset()
+    """The names that ``template`` calls, known or not."""
 
 
 def _argument(node: Term) -> str:

@@ -32,6 +32,7 @@ class _Parser(PipelineParser):
         super().__init__(name, source, is_function)
         self._ranges = 0
         self._trees: dict[str, nodes.Tree] = {}
+        self._called: set[str] = set()
 
     def parse(self) -> nodes.TemplateSet:
         start = self.peek().offset
@@ -47,7 +48,7 @@ class _Parser(PipelineParser):
                 self.fail(f"unexpected {{{{{item}}}}}")
             found.append(item)
         self._add(self.name, nodes.List(start, tuple(found)))
-        return nodes.TemplateSet(self.name, self._trees)
+        return nodes.TemplateSet(self.name, self._trees, frozenset(self._called))
 
     def _add(self, name: str, root: nodes.List) -> None:
         known = self._trees.get(name)
@@ -167,6 +168,7 @@ class _Parser(PipelineParser):
     def _template(self) -> nodes.Template:
         token = self.read_word()
         name = self._template_name(token, "template clause")
+        self._called.add(name)
         if self.read_word().kind is Kind.RIGHT_DELIM:
             return nodes.Template(token.offset, name)
         self.next -= 1
