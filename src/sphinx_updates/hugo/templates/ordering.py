@@ -44,7 +44,10 @@ def _compare(
         if isinstance(one, Version):
             return sign * one.compare(other)
     if isinstance(left, str) and isinstance(right, str):
-        return _sign(key(left), key(right))
+        # Of text and safe text one that is a number makes both be numbers.
+        is_one_kind = type(left) is type(right)
+        if is_one_kind or not (_NUMBER.fullmatch(left) or _NUMBER.fullmatch(right)):
+            return _sign(key(left), key(right))
     return _sign(number_of(left), number_of(right))
 
 

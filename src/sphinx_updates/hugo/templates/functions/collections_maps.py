@@ -171,7 +171,7 @@ def querify(*values: object) -> str:
     else:
         if len(values) == 1:
             flat = items(values[0]) if is_slice(values[0]) else [None]
-            if item_type(flat) in ("int", "float64", "bool"):
+            if item_type(flat) not in ("string", "interface {}"):
                 # Not even the keys are texts.
                 raise FunctionError(_PAIRS)
         else:

@@ -10,8 +10,9 @@ import random
 from typing import Final
 
 from sphinx_updates.hugo.templates.bounds import spend
-from sphinx_updates.hugo.templates.casts import to_int, to_string
+from sphinx_updates.hugo.templates.casts import to_int
 from sphinx_updates.hugo.templates.errors import FunctionError
+from sphinx_updates.hugo.templates.printing import print_value
 from sphinx_updates.hugo.templates.registry import function
 from sphinx_updates.hugo.templates.sequences import items, like
 
@@ -90,5 +91,5 @@ def _bounded(value: object, name: str, wanted: str, most: int | None) -> int:
     except FunctionError:
         number = -1
     if number < 0 or (most is not None and number > most):
-        raise FunctionError(f"the {name} ({to_string(value)}) must be {wanted}")
+        raise FunctionError(f"the {name} ({print_value(value)}) must be {wanted}")
     return number

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from sphinx_updates.hugo.templates.casts import to_string
+from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.json_text import write_json
 from sphinx_updates.hugo.templates.registry import function
 
@@ -23,4 +24,7 @@ def dump(value: object) -> str:
 @function("debug.VisualizeSpaces")
 def visualize_spaces(text: object) -> str:
     """Return the text with names for its white space."""
-    return to_string(text).translate(_SPACES)
+    try:
+        return to_string(text).translate(_SPACES)
+    except FunctionError:
+        return ""

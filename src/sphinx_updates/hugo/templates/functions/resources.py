@@ -139,8 +139,8 @@ def concat(runtime: Runtime, path: object, parts: object) -> Resource:
 @function("resources.Fingerprint", "fingerprint")
 def fingerprint(*arguments: object) -> Resource:
     """Return a resource whose name has a hash of its content; sha256 by default."""
-    resource = _resource(arguments[-1] if arguments else None)
     name = to_string(arguments[0]) if len(arguments) > 1 else "sha256"
+    resource = _resource(arguments[-1] if arguments else None)
 
     def change(source: Source) -> Source:
         if name not in _HASHES:
