@@ -287,6 +287,5 @@ def test_no_value_is_too_odd(name: str, values: list[object]) -> None:
     try:
         engine.render("_partials/odd.md", values)
     except TemplateError as error:
-        # Where it stands, that a call failed, and why.
-        why = error.__cause__.__cause__ if error.__cause__ else None
+        why = error.__cause__
     assert isinstance(why, TemplateError | None)

@@ -121,7 +121,9 @@ class Engine:
         except LimitError:
             raise
         except TemplateError as error:
-            raise _inside(error) if depth else error from error
+            if depth:
+                raise _inside(error) from error
+            raise
         except RecursionError:
             message = f"template: {name}: it nests too deep"
             raise LimitError(message) from None
