@@ -86,8 +86,6 @@ def _pages_of(app: Sphinx, one: OwnList) -> Iterator[Page]:
 
 def _values(app: Sphinx, one: OwnList) -> dict[str, object]:
     """Return what templates know of *one* beside its posts."""
-    blog = Blog(app)
-    folder = one.feed_folder if blog.blog_feed_archives else ""
     values: dict[str, object] = {
         "blog_list": one,
         "parents": [],
@@ -95,8 +93,6 @@ def _values(app: Sphinx, one: OwnList) -> dict[str, object]:
     }
     if one.person:
         values["author"] = view_of_name(app.builder, one.person, one.docname)
-    if folder:
-        values |= {"feed_path": folder, "feed_title": escape(one.title)}
     return values
 
 

@@ -71,7 +71,6 @@ class OwnList:
     """Of an archive: the document of each year."""
     old: str = ""
     """The docname that ABlog has for it, if that is another one."""
-    feed_folder: str = ""
 
 
 _COMPACT: Final = ListingSpec(
@@ -185,7 +184,6 @@ class _Lists:
                 person=str(one) if is_people else "",
                 url=one.href or "",
                 old=getattr(one, "old_path", ""),
-                feed_folder=one.path,
             )
 
     def _of_site(self, docname: str, entry: ListPage) -> OwnList:
