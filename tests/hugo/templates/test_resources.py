@@ -10,8 +10,13 @@ import pytest
 from PIL import Image
 
 from sphinx_updates.hugo.templates.engine import Engine
-from sphinx_updates.hugo.templates.errors import MissingError, TemplateError
+from sphinx_updates.hugo.templates.errors import (
+    LimitError,
+    MissingError,
+    TemplateError,
+)
 from sphinx_updates.hugo.templates.host import Host
+from sphinx_updates.hugo.templates.limits import Limits
 from sphinx_updates.hugo.templates.objects.small import HugoObject
 from sphinx_updates.hugo.templates.resources import Resource, Source, make_resource
 
@@ -207,6 +212,21 @@ def test_what_is_no_usable_picture_is_an_error_of_the_template(name: str) -> Non
 def test_pictures_do_not_fill_the_memory(spec: str) -> None:
     with pytest.raises(TemplateError, match="has more than"):
         made(f'((resources.Get "a.png").Resize "{spec}")')
+
+
+def test_work_on_pictures_is_counted() -> None:
+    host = FilesHost()
+    written = BytesIO()
+    Image.new("L", (2_000, 2_000)).save(written, "PNG")
+    host.files["large.png"] = written.getvalue()
+    template = (
+        '{{ range seq 20 }}{{ $spec := printf "%dx" . }}'
+        '{{ ((resources.Get "large.png").Resize $spec).RelPermalink }}{{ end }}'
+    )
+    engine = Engine(host, lambda _name: template, Limits(steps=1_000))
+    with pytest.raises(LimitError):
+        engine.render("x.html", {})
+    assert 1 < len(host.published) < 10
 
 
 @pytest.mark.parametrize("call", [".Filter 1", ".Colors"])

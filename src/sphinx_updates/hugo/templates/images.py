@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image, UnidentifiedImageError
 
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.errors import FunctionError, MissingError
 from sphinx_updates.hugo.templates.image_options import Options, read_options
 from sphinx_updates.hugo.templates.image_work import size_of_result, work
@@ -32,6 +33,9 @@ PROCESSABLE: Final = ("avif", "bmp", "gif", "jpeg", "png", "tiff", "webp")
 MAX_PIXELS: Final = 50_000_000
 """Pixels of a picture, read or written; cameras for sale have fewer. It bounds memory:
 a file of a few bytes can stand for more pixels than fit into it."""
+
+PIXELS_OF_A_STEP: Final = 20_000
+"""Pixels that are worked on in the time of a step or so."""
 
 _MADE: Final = re.compile(r"_hu_[0-9a-f]+$")
 """The end of the name of what was made before."""
@@ -152,6 +156,8 @@ class Picture(Resource):
         path = f"{stem}_hu_{key.hexdigest()}{suffix}"
 
         def read() -> bytes:
+            width, height = self.size
+            spend(1 + width * height // PIXELS_OF_A_STEP)
             return _work(self.content, options, suffix)
 
         made = replace(source, path=path, address="", read=read)
