@@ -114,6 +114,17 @@ def test_output_is_bounded() -> None:
         )
 
 
+def test_texts_are_bounded() -> None:
+    with pytest.raises(LimitError, match="print gives more than 10,000,000 characters"):
+        run('{{ $x := "ab" }}{{ range 99 }}{{ $x = print $x $x }}{{ end }}')
+
+
+def test_variables_are_bounded() -> None:
+    with pytest.raises(LimitError, match="1,000 variables"):
+        run("{{ $x := 1 }}" * 1001)
+    assert run("{{ if 1 }}{{ $x := 1 }}{{ end }}" * 1001) == ""
+
+
 def test_time_is_bounded() -> None:
     with pytest.raises(LimitError, match="0 seconds"):
         run("{{ range 99999 }}{{ end }}", limits=Limits(seconds=0))

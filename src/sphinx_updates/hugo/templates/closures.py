@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from sphinx_updates.hugo.templates.errors import LimitError
 from sphinx_updates.hugo.templates.fields import (
     ANY,
     PASSING,
@@ -183,11 +184,15 @@ def function_call(
         values = evaluate(frame, name, signature, arguments, extra)
         frame.run.step()
         try:
-            return call(frame.run, *values) if takes_runtime else call(*values)
+            value = call(frame.run, *values) if takes_runtime else call(*values)
         except PASSING:
             raise
         except Exception as error:
             frame.at = place
             raise calling(frame, name, error) from error
+        if isinstance(value, str) and len(value) > frame.run.limits.text:
+            most = frame.run.limits.text
+            raise LimitError(f"{name} gives more than {most:,} characters")
+        return value
 
     return run

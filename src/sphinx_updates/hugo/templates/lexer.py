@@ -225,6 +225,8 @@ class Lexer:
     def _word_end(self, start: int) -> int:
         found = _WORD.match(self._source, start)
         end = found.end() if found else start
+        if self._source[start:end].isascii():
+            return end
         # \w has numbers that are no digits, such as ½, and Go has not.
         return next(
             (i for i in range(start, end) if not _is_alphanumeric(self._source[i])), end

@@ -30,7 +30,11 @@ class Limits:
     """Wall time. Steps bound the work of the language; this bounds slow functions,
     such as images. As long as Hugo waits for a template by default."""
     text: int = 10_000_000
-    """Characters of one text that ``printf`` or ``strings.Repeat`` may build."""
+    """Characters of one text that a function may give. A loop that doubles a text
+    fills the memory in few steps."""
+    variables: int = 1_000
+    """Variables that are known at one place. Hand-written templates have below 50; a
+    variable is looked for among all of them."""
 
 
 LIMITS: Final = Limits()

@@ -66,7 +66,7 @@ class PipelineParser(TokenReader):
                 break
             self.read_word()
             declared.append(nodes.Variable(token.offset, (token.text,)))
-            self.variables.append(token.text)
+            self.declare(token.text)
             if not is_list:
                 return declared, following.kind is Kind.ASSIGN
             self._check_second(context, len(declared))

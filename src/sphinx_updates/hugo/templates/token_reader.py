@@ -97,6 +97,15 @@ class TokenReader:
                 f" more than {LIMITS.nesting} deep"
             )
 
+    def declare(self, name: str) -> None:
+        """Let the variable *name* be known from here on."""
+        self.variables.append(name)
+        if len(self.variables) > LIMITS.variables:
+            raise LimitError(
+                f"template: {self.name}: more than {LIMITS.variables:,} variables"
+                " are known at one place"
+            )
+
     def unquoted(self, token: Token) -> str:
         """Return the text of a string."""
         try:
