@@ -275,3 +275,30 @@ def test_a_template_in_the_post_runs_if_the_site_allows_it(make_site: MakeSite) 
     )
     site.write({"site/content/posts/a.md": page(f"y{text}")})
     assert body(site.build()) == "<p>y3 3</p>"
+
+
+def test_addresses_with_the_path_of_the_site_lead_to_pages_and_files(
+    make_site: MakeSite,
+) -> None:
+    site = site_with(
+        make_site,
+        {
+            "site/hugo.toml": CONFIG.replace("example.org/", "example.org/sub/"),
+            "site/content/posts/a/index.md": page("{{< show >}}\n"),
+            "site/content/posts/a/t.svg": "<svg/>",
+            "site/assets/all.svg": "<svg/>",
+            **shortcode(
+                "show.html",
+                '<img src="{{ (.Page.Resources.Get "t.svg").RelPermalink }}">'
+                '<img src="{{ (resources.Get "all.svg").Permalink }}">'
+                '<a href="{{ .Page.RelPermalink }}">a</a>'
+                '<a href="{{ .Page.Permalink }}">a</a>',
+            ),
+        },
+    )
+    built = site.build()
+    assert built.warnings == ""
+    found = built.body("posts/a/index.html")
+    assert found.xpath(".//img/@src") == ["t.svg", "../../all.svg"]
+    assert found.xpath(".//section/a/@href") == ["#", "#"]
+    assert built.has("all.svg")

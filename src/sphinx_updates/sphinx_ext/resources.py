@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from sphinx_updates.hugo.links import is_external, resolve_resource
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
-from sphinx_updates.sphinx_ext.own_addresses import own_path
+from sphinx_updates.sphinx_ext.own_addresses import own_addresses, own_path
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.templates.published import find_published
 
@@ -55,7 +55,9 @@ def _find(
     env: BuildEnvironment,
     folders: Sequence[str],
 ) -> Path | None:
-    paths = dict.fromkeys((name, unquote(name)))
+    # Templates write the whole path, that of the site's own address before it.
+    inner = own_addresses(env).without_base(name) or name
+    paths = dict.fromkeys((name, unquote(name), inner, unquote(inner)))
     found = (f for p in paths for f in _candidates(p, page, beside, env, folders))
     return next(found, None)
 
