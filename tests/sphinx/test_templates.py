@@ -225,6 +225,25 @@ def test_a_list_of_pages_is_made_again_when_one_changes(make_site: MakeSite) -> 
     assert "<li>- New</li>" in body(site.build())
 
 
+def test_a_file_that_a_template_calls_by_name_is_watched(make_site: MakeSite) -> None:
+    site = site_with(
+        make_site,
+        {
+            "site/content/posts/a.md": page("{{< outer >}}\n"),
+            "site/content/posts/b.md": page("{{< outer >}}\n"),
+            "site/layouts/_partials/inner.html": "<b>{{ . }}</b>",
+            **shortcode(
+                "outer.html", '<p>{{ template "_partials/inner.html" "x" }}</p>'
+            ),
+        },
+    )
+    assert "<b>x</b>" in body(site.build())
+    site.write({"site/layouts/_partials/inner.html": "<i>{{ . }}</i>"})
+    built = site.build()
+    assert "<i>x</i>" in body(built)
+    assert "<i>x</i>" in built.text("posts/b/index.html")
+
+
 def test_data_and_words_of_a_site(make_site: MakeSite) -> None:
     site = site_with(
         make_site,

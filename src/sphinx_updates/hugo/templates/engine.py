@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.bounds import COUNTER
@@ -40,6 +40,8 @@ class Loaded:
     name: str
     programs: dict[str, Program]
     is_html: bool
+    others: tuple[str, ...] = ()
+    """The files that ``template`` calls, whose text is a part of the programs."""
 
 
 class Engine:
@@ -69,18 +71,22 @@ class Engine:
         """
         is_html = name.endswith(_HTML_SUFFIXES) or "." not in name.rpartition("/")[2]
         file = parse(name, text, is_function)
-        trees, inline = self._callable(file), [k for k in file.trees if _is_inline(k)]
+        trees, others = self._callable(file)
+        inline = [key for key in file.trees if _is_inline(key)]
         if is_html:
             trees = escape_templates(trees, [name, *inline])
         programs = _compiled(trees)
-        loaded = self._loaded[name] = Loaded(name, programs, is_html)
+        loaded = self._loaded[name] = Loaded(name, programs, is_html, others)
         for key in inline:
-            self._inline[_partial_name(key)] = Loaded(key, programs, is_html)
+            self._inline[_partial_name(key)] = replace(loaded, name=key)
         return loaded
 
-    def _callable(self, file: TemplateSet) -> Mapping[str, Tree]:
-        """Return the trees of *file* and of the files that it calls by their names."""
+    def _callable(
+        self, file: TemplateSet
+    ) -> tuple[Mapping[str, Tree], tuple[str, ...]]:
+        """Return the trees of *file* and of files that it calls, and their names."""
         trees = dict(file.trees)
+        others: list[str] = []
         waiting = sorted(file.called)
         while waiting:
             name = waiting.pop()
@@ -89,7 +95,11 @@ class Engine:
                 other = parse(name, text, is_function)
                 trees = {**other.trees, **trees}
                 waiting += sorted(other.called)
-        return trees
+                others.append(name)
+        return trees, tuple(others)
+
+    def note(self, name: str) -> None:
+        """Take note that a template whose text is a part of another one runs."""
 
     def render(self, name: str, dot: object) -> str:
         """Run the template *name* and return what it writes; raises ``TemplateError``.
@@ -114,6 +124,8 @@ class Engine:
         counting = COUNTER.set(run.step)
         try:
             loaded = self._find(name)
+            for other in loaded.others:
+                self.note(other)
             loaded.programs[loaded.name].run(run, dot)
         except Returned as returned:
             if returned.has_value:

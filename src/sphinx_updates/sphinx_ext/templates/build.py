@@ -49,8 +49,12 @@ class _WatchedEngine(Engine):
 
     def run_named(self, run: Run, name: str, dot: object) -> tuple[str, object, bool]:
         """Run a template inside *run*."""
-        self._templates.note_template(name)
+        self.note(name)
         return super().run_named(run, name, dot)
+
+    def note(self, name: str) -> None:
+        """Take note that the template *name* runs."""
+        self._templates.note_template(name)
 
 
 class BuildTemplates:
