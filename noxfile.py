@@ -18,6 +18,13 @@ nox.options.sessions = ["check", "docs"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SOURCE = Path("docs")
 OUTPUT = SOURCE / "_build"
+# Looked at in a browser, each in an environment of its own.
+THEMES = {
+    "pydata_sphinx_theme": ">=0.16",
+    "sphinx_book_theme": ">=1.1",
+    "furo": ">=2024.8",
+    "alabaster": ">=1.0",
+}
 # The builders that need neither a network nor programs outside Python.
 BUILDERS = (
     "html",
@@ -106,6 +113,16 @@ def tests_sphinx8(session: nox.Session) -> None:
     """Run the tests with Sphinx 8."""
     install(session, "tests", pin="sphinx>=8.2,<9")
     run_tests(session)
+
+
+@nox.session
+@nox.parametrize("theme", THEMES)
+def themes(session: nox.Session, theme: str) -> None:
+    """Look at a sample blog in a browser, in each theme; their pins conflict."""
+    install(session, "tests")
+    session.install(f"{theme.replace('_', '-')}{THEMES[theme]}")
+    tests = session.posargs or ["tests/browser"]
+    session.run("pytest", *tests, env={"SPHINX_UPDATES_THEME": theme})
 
 
 @nox.session

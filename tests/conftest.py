@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from ablog.blog import Blog
+from browsing import address, blog, browser, visit, visitor
 from lxml import html
 from sphinx.application import Sphinx
 from sphinx.testing.util import _clean_up_global_state
@@ -18,6 +19,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+__all__ = ["address", "blog", "browser", "visit", "visitor"]
+"""Fixtures of other modules."""
 
 CONF = """\
 project = "Site"

@@ -1,0 +1,88 @@
+"""What Lighthouse says of a post, of 50 cards, and of an empty page of the same theme.
+
+The sample blog of the tests is built and served here; Lighthouse (of npm) and Chromium
+have to be on this machine. The pages take turns, so that a busy moment troubles all of
+them alike. Prints the median of each score, and the difference from the empty page.
+
+    python benchmarks/lighthouse.py --runs 5 --lighthouse node_modules/.bin/lighthouse
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from sample_blog import write_blog
+
+PAGES = {"empty page": "empty/", "post": "blog/note-55/", "50 cards": "list/"}
+SCORES = ("performance", "accessibility", "best-practices", "seo")
+FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-sync"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing: every request would be a line."""
+
+
+def scores(command: str, address: str) -> dict[str, float]:
+    """Return the scores of one run, 0 to 100, and print what costs points."""
+    options = ["--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
+    done = subprocess.run(
+        [command, address, *options, f"--only-categories={','.join(SCORES)}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
+    )
+    report = json.loads(done.stdout)
+    for category in SCORES[1:]:
+        for audit in report["categories"][category]["auditRefs"]:
+            found = report["audits"][audit["id"]]
+            if audit["weight"] and found["score"] is not None and found["score"] < 1:
+                print(f"  {address}: {category}: {found['title']}", file=sys.stderr)
+    return {name: 100 * report["categories"][name]["score"] for name in SCORES}
+
+
+def main() -> None:
+    """Build, serve, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--theme", default="pydata_sphinx_theme")
+    parser.add_argument("--lighthouse", default="lighthouse")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        docs = write_blog(Path(folder), chosen.theme)
+        out = Path(folder, "out")
+        command = [sys.executable, "-m", "sphinx", "-q", "-b", "dirhtml", docs, out]
+        subprocess.run(command, check=True)
+        handler = partial(Quiet, directory=str(out))
+        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            site = f"http://127.0.0.1:{server.server_port}/"
+            found: dict[str, list[dict[str, float]]] = {name: [] for name in PAGES}
+            for _run in range(chosen.runs):
+                for name, path in PAGES.items():
+                    found[name].append(scores(chosen.lighthouse, site + path))
+            server.shutdown()
+    print("page".ljust(12), *(score.rjust(15) for score in SCORES))
+    for name, runs in found.items():
+        medians = [statistics.median(run[score] for run in runs) for score in SCORES]
+        print(name.ljust(12), *(f"{median:15.0f}" for median in medians))
+
+
+if __name__ == "__main__":
+    main()
