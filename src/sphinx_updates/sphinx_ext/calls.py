@@ -16,6 +16,7 @@ from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.hugo.templates.objects.plain import strip_tags
+from sphinx_updates.sphinx_ext.call_arguments import named_arguments
 from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.hugo.shortcodes.nodes import Item, Value
+    from sphinx_updates.hugo.shortcodes.nodes import Item
     from sphinx_updates.hugo.site.content import Page
     from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 
@@ -294,7 +295,7 @@ class PageCalls:
 
         What the shortcode does not know or cannot use is reported and left out.
         """
-        values, more = self._named(call, definition)
+        values, more = named_arguments(call, definition, self._report_argument)
         values, faults = check_values(definition, values)
         for fault in faults:
             message = f"shortcode {call.name!r}: {fault}"
@@ -318,42 +319,7 @@ class PageCalls:
             self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
         return not fault
 
-    def _named(
-        self, call: Call, definition: Definition
-    ) -> tuple[dict[str, Value], tuple[Value, ...]]:
-        """Return the arguments by parameter name, and the positional ones left over."""
-        if call.is_named:
-            values = call.named()
-            if not definition.takes_more:
-                for name in values:
-                    if definition.parameter(name) is None:
-                        self._report_argument(call, definition, name)
-            return values, ()
-        values = {}
-        more: list[Value] = []
-        positions = {p.position: p.name for p in definition.parameters}
-        for position, value in enumerate(call.positional()):
-            if position in positions:
-                values[positions[position]] = value
-            elif definition.takes_more:
-                more.append(value)
-            else:
-                self._report_position(call, definition, position, value)
-        return values, tuple(more)
-
-    def _report_argument(self, call: Call, definition: Definition, name: str) -> None:
-        same = [p.name for p in definition.parameters if p.name.lower() == name.lower()]
-        hint = f"write it {same[0]!r}" if same else "it is ignored"
-        message = f"shortcode {call.name!r} has no argument {name!r}; {hint}"
-        self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
-
-    def _report_position(
-        self, call: Call, definition: Definition, position: int, value: Value
-    ) -> None:
-        message = (
-            f"shortcode {call.name!r} takes no positional argument here, got {value!r} "
-            f"at position {position + 1}; name it, as in '{definition.primary}=…'"
-        )
+    def _report_argument(self, call: Call, message: str) -> None:
         self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
 
 

@@ -171,6 +171,7 @@ class BuildTemplates:
 
     def partial_text(self, name: str) -> str | None:
         """Return the text of a partial; None if there is none."""
+        self.watch.partial(name)
         found = self.layouts.partial(name)
         return _text_of(found) if found else None
 
