@@ -11,8 +11,6 @@ Go's own package look at, but for these, which no template of a site can reach:
 - channels, iterators and functions as values, structs with embedded, private or pointer
   fields, numbers of other sizes, maps whose keys are no texts: nothing gives them;
 - templates added, cloned or looked up by a program, and writers that fail;
-- methods with several results, such as ``.Date.Clock``: an error in both, whose words
-  differ;
 - Go's builtin ``js``, which is a namespace in Hugo.
 """
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from types import MethodType
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import LimitError, MissingError, TemplateError
-from sphinx_updates.hugo.templates.methods import METHODS
+from sphinx_updates.hugo.templates.methods import METHODS, REFUSED
 from sphinx_updates.hugo.templates.signatures import (
     Arguments,
     evaluate,
@@ -92,6 +93,8 @@ def _field(
         return call_method(frame, method, call, extra), ""
     if isinstance(value, dict):
         return MISSING, ""
+    if isinstance(value, datetime) and name in REFUSED:
+        frame.fail(REFUSED[name])
     message = f"can't evaluate field {name} in type {kind or type_name(value)}"
     raise frame.error(message, missing=f"{type_name(value)}.{name}")
 

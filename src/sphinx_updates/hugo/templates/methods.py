@@ -193,6 +193,17 @@ TIME: Final[Methods] = {
 }
 
 
+_THREE: Final = "function {} has 3 return values; should be 1 or 2"
+_TWO: Final = (
+    "invalid function signature for {}: second return value should be error; is int"
+)
+REFUSED: Final[Mapping[str, str]] = {
+    **{name: _THREE.format(name) for name in ("Clock", "Date")},
+    **{name: _TWO.format(name) for name in ("ISOWeek", "Zone")},
+}
+"""Methods of dates that give several values, and what Go says when one is called."""
+
+
 def _towards_zero(length: int, unit: int) -> int:
     return int(math.copysign(abs(length) // unit, length))
 
