@@ -67,7 +67,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         docs = write_blog(Path(folder), chosen.theme)
         out = Path(folder, "out")
-        command = [sys.executable, "-m", "sphinx", "-q", "-b", "dirhtml", docs, out]
+        command = [
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-q",
+            "-b",
+            "dirhtml",
+            str(docs),
+            str(out),
+        ]
         subprocess.run(command, check=True)
         handler = partial(Quiet, directory=str(out))
         with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -1,0 +1,31 @@
+"""Pages that are read from right to left are the mirror of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from browsing import Visitor
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_card_starts_on_the_right_in_arabic_and_hebrew(visit: Visitor) -> None:
+    page = visit("list/").page
+    place = (
+        "(() => { const card = document.querySelector('.updates-card');"
+        " const title = card.querySelector('.updates-card-title a');"
+        " const range = document.createRange(); range.selectNodeContents(title);"
+        " const text = range.getClientRects()[0], box = card.getBoundingClientRect();"
+        " return [text.left - box.left, box.right - text.right] })()"
+    )
+    before_left, before_right = page.evaluate(place)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    after_left, after_right = page.evaluate(place)
+    assert before_left < before_right
+    assert after_right < after_left
+    assert abs(before_left - after_right) < 2
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("innerWidth")
