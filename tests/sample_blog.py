@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +85,7 @@ Some text, then a table and a figure.
 | roof |     3 |
 | wall |    12 |
 
-{{< figure src="featured.png" alt="Stripes" caption="The *season*" >}}
+{{< figure src="featured.png" alt="Hills" caption="The *season*" >}}
 
 ```python
 def walk(steps: int) -> list[int]:
@@ -103,13 +103,26 @@ What was folded.
 
 
 def picture(number: int) -> bytes:
-    """Return a PNG of 1,200 by 675 pixels, in colours of its own."""
-    image = Image.new("RGB", (1200, 675))
+    """Return a PNG of 1,200 by 675 pixels: hills under a sky of its own colour."""
+    turn = math.tau * (number * 7 % POSTS) / POSTS
+    light = [int(205 + 45 * math.sin(turn + part)) for part in (0, 2, 4)]
+    dark = [int(90 + 55 * math.sin(turn + 1 + part)) for part in (0, 2, 4)]
+    ramp = Image.linear_gradient("L").resize((1200, 675))
+    image = ImageOps.colorize(
+        ramp, light, [(a + b) // 2 for a, b in zip(light, dark, strict=True)]
+    )
     draw = ImageDraw.Draw(image)
-    for step in range(12):
-        turn = math.tau * (number / POSTS + step / 40)
-        colour = tuple(int(120 + 90 * math.sin(turn + part)) for part in (0, 2, 4))
-        draw.rectangle((step * 100, 0, step * 100 + 99, 674), fill=colour)
+    draw.ellipse((860 - number * 9, 90, 990 - number * 9, 220), fill="#fff6e0")
+    for hill in range(3):
+        colour = tuple(
+            (part * (hill + 1) + sky * (2 - hill)) // 3
+            for part, sky in zip(dark, light, strict=True)
+        )
+        heights = [
+            (x, 330 + hill * 95 + 55 * math.sin(x / (230 - 40 * hill) + number + hill))
+            for x in range(0, 1201, 20)
+        ]
+        draw.polygon([*heights, (1200, 675), (0, 675)], fill=colour)
     file = BytesIO()
     image.save(file, "PNG")
     return file.getvalue()
@@ -163,7 +176,7 @@ def write_blog(
     for slug, (name, role) in AUTHORS.items():
         folder = f"website/content/authors/{slug}"
         files[f"{folder}/_index.md"] = (
-            f'---\ntitle: {name}\nrole: "{role}"\nbio: "Writes about {role.lower()}."\n'
+            f'---\ntitle: {name}\nrole: "{role}"\nbio: "Here from the start."\n'
             "social:\n- icon: github\n  icon_pack: fab\n"
             f"  link: https://github.com/{slug}\n---\n\nMore about {name}.\n"
         )
