@@ -23,7 +23,13 @@ from sample_blog import write_blog
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        ConsoleMessage,
+        Page,
+        Route,
+    )
 
 ROOT = Path(__file__).parents[1]
 THEME = os.environ.get("SPHINX_UPDATES_THEME", "pydata_sphinx_theme")
@@ -52,6 +58,8 @@ class Visit:
     page: Page
     errors: list[str] = field(default_factory=list)
     """What the console and failed requests said."""
+    asked: list[str] = field(default_factory=list)
+    """The addresses outside the site that were asked for, and not reached."""
 
     @property
     def title(self) -> str:
@@ -87,10 +95,13 @@ class Visitor:
         """Open *path*, such as ``blog/``; nothing outside the site is loaded."""
         context = self._context(size, scheme, has_script=has_script)
         page = context.new_page()
-        page.route(
-            lambda url: not url.startswith(self._address), lambda route: route.abort()
-        )
         visit = Visit(page)
+
+        def refuse(route: Route) -> None:
+            visit.asked.append(route.request.url)
+            route.abort()
+
+        page.route(lambda url: not url.startswith(self._address), refuse)
 
         def note(message: ConsoleMessage) -> None:
             # What is blocked above is no fault of the page.

@@ -41,6 +41,13 @@ html_theme = {theme!r}
 html_baseurl = "https://notes.example.org/"
 updates_site = "../website"
 html_theme_options = {options!r}
+updates_giscus = {{
+    "repo": "example/notes",
+    "repo_id": "R_1",
+    "category": "Comments",
+    "category_id": "DIC_1",
+}}
+updates_support = {{"url": "https://notes.example.org/ask?page={{url}}"}}
 {more}
 """
 SETTINGS: Final = """\
@@ -105,8 +112,8 @@ What was folded.
 def picture(number: int) -> bytes:
     """Return a PNG of 1,200 by 675 pixels: hills under a sky of its own colour."""
     turn = math.tau * (number * 7 % POSTS) / POSTS
-    light = [int(205 + 45 * math.sin(turn + part)) for part in (0, 2, 4)]
-    dark = [int(90 + 55 * math.sin(turn + 1 + part)) for part in (0, 2, 4)]
+    light = tuple(int(205 + 45 * math.sin(turn + part)) for part in (0, 2, 4))
+    dark = tuple(int(90 + 55 * math.sin(turn + 1 + part)) for part in (0, 2, 4))
     ramp = Image.linear_gradient("L").resize((1200, 675))
     image = ImageOps.colorize(
         ramp, light, [(a + b) // 2 for a, b in zip(light, dark, strict=True)]

@@ -101,6 +101,42 @@ def test_pictures_have_sizes_and_wait_below_the_fold(visit: Visitor) -> None:
     assert set(lazy[12:]) == {"lazy"}
 
 
+def test_comments_load_when_a_reader_asks_for_them(visit: Visitor) -> None:
+    seen = visit("blog/note-55/")
+    button = seen.page.get_by_role("button", name="Show the comments")
+    assert not [url for url in seen.asked if "giscus" in url]
+    button.focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_timeout(100)
+    assert [url for url in seen.asked if "giscus" in url] == [
+        "https://giscus.app/client.js"
+    ]
+    script = seen.page.locator(".updates-comments script")
+    assert script.get_attribute("data-theme") == "light"
+    assert script.get_attribute("data-repo") == "example/notes"
+    assert button.count() == 0
+
+
+def test_without_a_script_a_link_leads_to_comments_and_support(visit: Visitor) -> None:
+    page = visit("blog/note-55/", has_script=False).page
+    assert not page.locator(".updates-comments button").is_visible()
+    link = page.locator(".updates-comments a").get_attribute("href") or ""
+    assert link.startswith("https://github.com/example/notes/discussions")
+    support = page.locator("a[href*='/ask?page=']").first
+    assert support.is_visible()
+    address = support.get_attribute("href") or ""
+    assert address.endswith("?page=https%3A%2F%2Fnotes.example.org%2Fblog%2Fnote-55%2F")
+
+
+def test_a_printed_post_is_the_post_alone(visit: Visitor) -> None:
+    page = visit("blog/note-55/").page
+    page.emulate_media(media="print")
+    for gone in (".updates-comments", ".updates-neighbours", "a[href*='/ask?page=']"):
+        assert page.locator(gone).first.is_hidden(), gone
+    assert page.locator("h1").first.is_visible()
+    assert page.locator(".updates-byline").first.is_visible()
+
+
 def test_the_checker_finds_no_error_of_ours(blog: Path) -> None:
     java = shutil.which("java")
     if not (java and CHECKER):
