@@ -115,9 +115,8 @@ def picture(number: int) -> bytes:
     light = tuple(int(205 + 45 * math.sin(turn + part)) for part in (0, 2, 4))
     dark = tuple(int(90 + 55 * math.sin(turn + 1 + part)) for part in (0, 2, 4))
     ramp = Image.linear_gradient("L").resize((1200, 675))
-    image = ImageOps.colorize(
-        ramp, light, [(a + b) // 2 for a, b in zip(light, dark, strict=True)]
-    )
+    below = tuple((part + sky) // 2 for part, sky in zip(dark, light, strict=True))
+    image = ImageOps.colorize(ramp, light, below)
     draw = ImageDraw.Draw(image)
     draw.ellipse((860 - number * 9, 90, 990 - number * 9, 220), fill="#fff6e0")
     for hill in range(3):
