@@ -8,158 +8,45 @@ A value that cannot be used is a warning, and the default is used.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, cast
 
 from sphinx_updates.blog.feeds import FORMATS, Format
 from sphinx_updates.blog.support import SupportButton, read_support
-from sphinx_updates.hugo.own_addresses import is_web_address
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.themes import PACKS
 from sphinx_updates.sphinx_ext.listings.spec import PAGE_SIZE, Style
+from sphinx_updates.sphinx_ext.option_checks import (
+    POST_PARTS,
+    Check,
+    check_addresses,
+    check_boolean,
+    check_edit_pattern,
+    check_formats,
+    check_hooks,
+    check_map_or_path,
+    check_packs,
+    check_page_size,
+    check_path,
+    check_post_parts,
+    check_posts,
+    check_style,
+    check_text_map,
+    check_texts,
+    one_of,
+)
 from sphinx_updates.sphinx_ext.post_page.giscus import Giscus, check_giscus
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 PREFIX = "updates_"
 DRAFTS_VARIABLE = "SPHINX_UPDATES_DRAFTS"
 """Set to anything but ``0``, ``false`` or nothing, it turns ``updates_drafts`` on."""
-
-POST_PARTS = (
-    "tags",
-    "authors",
-    "series",
-    "related",
-    "edit",
-    "neighbours",
-    "comments",
-)
-"""What may stand below a post, in the order in which it does by default."""
-
-Check = Callable[[Any], Any]
-
-
-def _text_map(value: Any) -> dict[str, str]:
-    if not isinstance(value, Mapping) or not all(
-        isinstance(item, str) for pair in value.items() for item in pair
-    ):
-        msg = "must be a dict of text to text"
-        raise ValueError(msg)
-    return dict(value)
-
-
-def _posts(value: Any) -> dict[str, str]:
-    """Return the mounts with clean prefixes: no slash at either end."""
-    return {prefix.strip("/"): path for prefix, path in _text_map(value).items()}
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        msg = "must be a path"
-        raise ValueError(msg)
-    return value
-
-
-def _text_list(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        msg = "must be a list of text"
-        raise ValueError(msg)
-    items = tuple(value)
-    if not all(isinstance(item, str) for item in items):
-        msg = "must be a list of text"
-        raise ValueError(msg)
-    return items
-
-
-def _addresses(value: Any) -> tuple[str, ...]:
-    addresses = _text_list(value)
-    if bad := [one for one in addresses if not is_web_address(one)]:
-        msg = f"must be absolute http or https URLs, not {bad[0]!r}"
-        raise ValueError(msg)
-    return addresses
-
-
-def _map_or_path(value: Any) -> Mapping[str, object] | str:
-    if not isinstance(value, str | Mapping):
-        msg = "must be a dict of Hugo settings or the path of a Hugo configuration file"
-        raise ValueError(msg)
-    return value
-
-
-def _packs(value: Any) -> tuple[str, ...]:
-    names = _text_list(value)
-    if unknown := [name for name in names if name not in PACKS]:
-        msg = f"must name packs of {', '.join(PACKS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return names
-
-
-def _hooks(value: Any) -> tuple[str, ...]:
-    names = _text_list(value)
-    if unknown := [name for name in names if name not in ("link", "image", "heading")]:
-        msg = f"must name hooks of link, image, heading, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return names
-
-
-def _formats(value: Any) -> tuple[Format, ...]:
-    names = _text_list(value)
-    if unknown := [name for name in names if name not in FORMATS]:
-        msg = f"must name formats of {', '.join(FORMATS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return tuple(name for name in FORMATS if name in names)
-
-
-def _one_of(*choices: str) -> Check:
-    def check(value: Any) -> str:
-        if value not in choices:
-            msg = f"must be one of {', '.join(choices)}"
-            raise ValueError(msg)
-        return str(value)
-
-    return check
-
-
-def _boolean(value: Any) -> bool:
-    if not isinstance(value, bool):
-        msg = "must be True or False"
-        raise ValueError(msg)
-    return value
-
-
-def _page_size(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        msg = "must be a whole number, 0 for all posts on one page"
-        raise ValueError(msg)
-    return value
-
-
-def _post_parts(value: Any) -> tuple[str, ...]:
-    parts = _text_list(value)
-    if unknown := [name for name in parts if name not in POST_PARTS]:
-        msg = f"must name parts of {', '.join(POST_PARTS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return tuple(dict.fromkeys(parts))
-
-
-def _edit_pattern(value: Any) -> str:
-    if value == "":
-        return ""
-    if not isinstance(value, str) or "{path}" not in value or not is_web_address(value):
-        msg = "must be an absolute http or https URL with {path} in it"
-        raise ValueError(msg)
-    return value
-
-
-def _style(value: Any) -> Style:
-    if value not in list(Style):
-        msg = f"must be one of {', '.join(Style)}"
-        raise ValueError(msg)
-    return Style(value)
 
 
 def _option(default: Callable[[], Any], check: Check, example: str, text: str) -> Any:
@@ -175,7 +62,7 @@ class UpdatesConfig:
 
     posts: dict[str, str] = _option(
         dict,
-        _posts,
+        check_posts,
         '{"blog": "../posts"}',
         "Folders of posts, by the address they appear under. A folder may lie "
         "outside the source directory. Sub-folders are kept, the last part of the "
@@ -183,7 +70,7 @@ class UpdatesConfig:
     )
     site: str = _option(
         str,
-        _text,
+        check_path,
         '"../website"',
         "The root of a Hugo site: its configuration, content, data, static files and "
         "assets are read in place, and its pages appear under the addresses that they "
@@ -192,14 +79,14 @@ class UpdatesConfig:
     )
     permalinks: dict[str, str] = _option(
         dict,
-        _text_map,
+        check_text_map,
         '{"blog": "/blog/:year/:slug/"}',
         "Hugo permalink patterns from the root of the site, by the same prefixes. "
         "They win over the permalinks of `updates_hugo`.",
     )
     hugo: Mapping[str, object] | str = _option(
         dict,
-        _map_or_path,
+        check_map_or_path,
         '"../website/hugo.toml"',
         "Hugo's configuration for the posts. A dict adds to our defaults (Hugo's, "
         "with raw HTML and `$` math on); a path names a Hugo configuration file, "
@@ -208,7 +95,7 @@ class UpdatesConfig:
     )
     myst: tuple[str, ...] = _option(
         list,
-        _text_list,
+        check_texts,
         '["blog/notes/**"]',
         "Patterns of posts that are written in MyST instead of Hugo's Markdown, "
         "matched against the address of the folder and the path in it. One post "
@@ -216,14 +103,14 @@ class UpdatesConfig:
     )
     shortcodes: tuple[str, ...] = _option(
         list,
-        _text_list,
+        check_texts,
         '["_shortcodes"]',
         "Folders of shortcode templates. `about-us.md` there answers "
         "`{{% about-us %}}` and becomes the directive `{hugo:about-us}`.",
     )
     shortcode_packs: tuple[str, ...] = _option(
         list,
-        _packs,
+        check_packs,
         '["scientific-python", "hugo"]',
         "Which shortcodes answer a name that several themes use, the first pack first. "
         f"There are {', '.join(f'`{pack}`' for pack in PACKS)}. By default the themes "
@@ -231,7 +118,7 @@ class UpdatesConfig:
     )
     drafts: bool = _option(
         lambda: False,
-        _boolean,
+        check_boolean,
         "True",
         "Build drafts, posts with a date in the future and expired posts too, "
         "marked as such. The environment variable `SPHINX_UPDATES_DRAFTS=1` does the "
@@ -239,21 +126,21 @@ class UpdatesConfig:
     )
     list_style: Style = _option(
         lambda: Style.CARDS.value,
-        _style,
+        check_style,
         '"list"',
         "How the blog's own lists of posts are laid out: "
         f"{', '.join(f'`{style}`' for style in Style)}.",
     )
     page_size: int = _option(
         lambda: PAGE_SIZE,
-        _page_size,
+        check_page_size,
         "24",
         "How many posts a page of the blog's own lists has. The next ones stand on "
         "pages of their own, such as `/blog/page/2/`. With 0 all stand on one page.",
     )
     render_hooks: tuple[str, ...] = _option(
         list,
-        _hooks,
+        check_hooks,
         '["link"]',
         "Which render hooks of a Hugo site run for links, images and headings: `link`, "
         "`image`, `heading`. By default none does: links and pictures are found, "
@@ -262,7 +149,7 @@ class UpdatesConfig:
     )
     feed_formats: tuple[Format, ...] = _option(
         lambda: list(FORMATS),
-        _formats,
+        check_formats,
         '["atom"]',
         "Which feeds the blog and each tag, category, author and series have: "
         "`index.xml` (RSS 2.0), `atom.xml` (Atom), `feed.json` (JSON Feed). They need "
@@ -270,34 +157,34 @@ class UpdatesConfig:
     )
     feed_content: str = _option(
         lambda: "excerpt",
-        _one_of("excerpt", "full", "titles"),
+        one_of("excerpt", "full", "titles"),
         '"full"',
         "What an entry of a feed has: the beginning of the post, the whole of it, or "
         "its title and summary alone.",
     )
     feed_terms: bool = _option(
         lambda: True,
-        _boolean,
+        check_boolean,
         "False",
         "Whether each tag, category, author and series has feeds of its own.",
     )
     sitemap: bool = _option(
         lambda: True,
-        _boolean,
+        check_boolean,
         "False",
         "Whether a build with posts or a site has a `sitemap.xml`, and at the root of "
         "a host a `robots.txt` that names it, unless the project has its own.",
     )
     not_found: bool = _option(
         lambda: True,
-        _boolean,
+        check_boolean,
         "False",
         "Whether a build with posts or a site has a `404.html` for addresses that lead "
         "nowhere, unless the project has its own.",
     )
     social_cards: bool = _option(
         lambda: False,
-        _boolean,
+        check_boolean,
         "True",
         "Draw a picture for pages without one, to be shown where they are shared. "
         "Needs `sphinx-updates[social-cards]`.",
@@ -310,7 +197,7 @@ class UpdatesConfig:
     )
     self_urls: tuple[str, ...] = _option(
         list,
-        _addresses,
+        check_addresses,
         '["https://docs.example.org/en/latest/"]',
         "Absolute addresses that are this site or these docs, beside the `baseURL` of "
         "Hugo's configuration. In posts, links to them become links to the page, which "
@@ -318,7 +205,7 @@ class UpdatesConfig:
     )
     post_parts: tuple[str, ...] = _option(
         lambda: list(POST_PARTS),
-        _post_parts,
+        check_post_parts,
         '["tags", "authors", "neighbours"]',
         "What stands below a post, in this order: its tags, a box for each author, the "
         "other parts of its series, related posts, a link to edit it, the posts before "
@@ -326,7 +213,7 @@ class UpdatesConfig:
     )
     edit_url: str = _option(
         str,
-        _edit_pattern,
+        check_edit_pattern,
         '"https://github.com/example/website/edit/main/{path}"',
         "Where the file of a post is edited. `{path}` is its path in the Hugo site, or "
         "in the folder of posts. By default the parameters of the Hugo site say it "
