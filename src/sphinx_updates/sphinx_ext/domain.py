@@ -85,8 +85,8 @@ class PageData:
     """Whether the page lists posts by a directive of ABlog."""
     listings: tuple[ListingSpec, ...] = ()
     """The lists of posts on the page."""
-    published: set[str] = field(default_factory=set)
-    """The site paths of files that its templates made."""
+    published: dict[str, str] = field(default_factory=dict)
+    """The site paths of files that its templates made, and where each is kept."""
 
     @property
     def lists_posts(self) -> bool:
@@ -101,7 +101,7 @@ class HugoDomain(Domain):
     label = "Hugo"
     object_types: ClassVar[dict[str, ObjType]] = {"post": ObjType("post")}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
-    data_version = 3
+    data_version = 4
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

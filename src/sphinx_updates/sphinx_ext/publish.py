@@ -22,7 +22,10 @@ from sphinx_updates.sphinx_ext.ownership import (
     sweep,
 )
 from sphinx_updates.sphinx_ext.project import project_of
-from sphinx_updates.sphinx_ext.templates.published import published_files
+from sphinx_updates.sphinx_ext.templates.published import (
+    forget_unused,
+    published_files,
+)
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -106,6 +109,7 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
         if target not in pages:
             own(app, target)
             _copy(made, target)
+    forget_unused(app.env)
     site = project_of(app.env).site
     for person in site.content.people.everyone() if site else ():
         target = outdir / avatar_path(app.env, person)
@@ -150,7 +154,8 @@ def _copy(source: Path, target: Path) -> None:
             ):
                 return
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(source, target)
+        shutil.copyfile(source, target)
+        shutil.copystat(source, target)
     except OSError as error:
         message = f"cannot be published: {error.strerror}"
         warn(ProblemKind.FILE, message, source)

@@ -142,7 +142,9 @@ def inside(root: Path, path: str) -> Path | None:
     """Return *path* below *root*; None if it really lies elsewhere."""
     try:
         file = Path(os.path.normpath(root / path.lstrip("/"))).resolve()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, too long, NUL
+        file.lstat()
+    except (OSError, RuntimeError, ValueError):
+        # Not there, a loop of links, too long, NUL.
         return None
     return file if file.is_relative_to(root.resolve()) else None
 
