@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from docutils import nodes
 from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
-from sphinx.util import docname_join, logging
+from sphinx.util import logging
 
 from sphinx_updates.blog.near import Near
 from sphinx_updates.blog.related import RelatedPages
-from sphinx_updates.hugo.html_tokens import ids_in
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.list_settings import RelatedSettings
-from sphinx_updates.sphinx_ext.directives.parts.terms import TermReference
 from sphinx_updates.sphinx_ext.link_resolver import (
     Destination,
     LinkResolver,
     fault_of,
 )
 from sphinx_updates.sphinx_ext.links import make_reference
+from sphinx_updates.sphinx_ext.page_data import (
+    PageData,
+    Term,
+    anchors_of,
+    references_of,
+)
 from sphinx_updates.sphinx_ext.shortcode_directive import directive_for
 from sphinx_updates.sphinx_ext.shortcodes import ShortcodeTable
 from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
@@ -31,6 +33,7 @@ from sphinx_updates.sphinx_ext.warnings import warn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from docutils import nodes
     from docutils.parsers.rst import Directive
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
@@ -39,59 +42,12 @@ if TYPE_CHECKING:
 
     from sphinx_updates.blog.post import Post
     from sphinx_updates.hugo.site.settings import HugoSettings
-    from sphinx_updates.sphinx_ext.listings.spec import ListingSpec
     from sphinx_updates.sphinx_ext.posts.feed_plan import FeedPlan
     from sphinx_updates.sphinx_ext.posts.own_lists import OwnList
 
 NAME = "hugo"
 
-TERM_MARK = "#"
-"""What a term begins with among the names that a page refers to."""
-
 _logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A tag, a category or an author, by the label that posts use."""
-
-    name: str
-    """As it is shown."""
-    docname: str = ""
-    """Its page; empty if it has none."""
-
-
-@dataclass(slots=True)
-class PageData:
-    """What is kept of one document between builds; plain data."""
-
-    posts: tuple[Post, ...] = ()
-    """The records of its posts: one, unless it is a page of the docs with several."""
-    refers_to: frozenset[str] = frozenset()
-    """The documents, labels and terms that the page refers to, as it names them."""
-    anchors: dict[str, str] = field(default_factory=dict)
-    """The id that each fragment leads to."""
-    calls: dict[str, str] = field(default_factory=dict)
-    """What answered each shortcode that the page calls."""
-    links: dict[str, Destination | None] = field(default_factory=dict)
-    """Where each link of the page led at the last build; None when it is new."""
-    summary_links: dict[str, str] = field(default_factory=dict)
-    """Where in the file each link of the summary stands, which no page shows whole."""
-    answers: dict[tuple[str, str], str] = field(default_factory=dict)
-    """What it was told of other pages while it was read; see ``lookups``."""
-    fingerprint: tuple[str, ...] = ()
-    """The file and the bundle the page was read from."""
-    has_list: bool = False
-    """Whether the page lists posts by a directive of ABlog."""
-    listings: tuple[ListingSpec, ...] = ()
-    """The lists of posts on the page."""
-    published: dict[str, str] = field(default_factory=dict)
-    """The site paths of files that its templates made, and where each is kept."""
-
-    @property
-    def lists_posts(self) -> bool:
-        """Whether the page lists posts by itself."""
-        return self.has_list or bool(self.listings)
 
 
 class HugoDomain(Domain):
@@ -190,18 +146,9 @@ class HugoDomain(Domain):
                 self.pages[docname] = otherdata["pages"][docname]
 
     def note_anchors(self, docname: str, doctree: nodes.document) -> None:
-        """Remember the fragments of a document: ids, MyST's slugs, ids in raw HTML."""
-        anchors: dict[str, str] = {name: name for name in doctree.ids}
-        for element in doctree.findall(nodes.Element):
-            ids: list[str] = element.get("ids", [])
-            anchors.update(zip(ids, ids, strict=True))
+        """Remember the fragments of a document, and the ids that they lead to."""
         slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
-        for slug, (_line, anchor, _text) in slugs.items():
-            anchors.setdefault(slug, anchor)
-        for raw in doctree.findall(nodes.raw):
-            if "html" in raw.get("format", "").split():
-                anchors.update((name, name) for name in ids_in(raw.astext()))
-        self.page(docname).anchors = anchors
+        self.page(docname).anchors = anchors_of(doctree, slugs)
 
     @cached_property
     def resolver(self) -> LinkResolver:
@@ -277,17 +224,7 @@ class HugoDomain(Domain):
 
     def note_references(self, docname: str, doctree: nodes.document) -> None:
         """Remember the documents that a page names, whose titles it may show."""
-        named: set[str] = set()
-        for node in doctree.findall(addnodes.pending_xref):
-            if node["reftype"] == "doc":
-                named.add(docname_join(node.get("refdoc", docname), node["reftarget"]))
-            elif node.get("refdomain") == "doc":
-                named.add(node["reftarget"])
-            elif node["reftype"] == "ref":
-                named.add(f"label {node['reftarget']}")
-        for term in doctree.findall(TermReference):
-            named.add(f"{TERM_MARK}{term['kind']} {term['label']}")
-        self.page(docname).refers_to = frozenset(named)
+        self.page(docname).refers_to = references_of(docname, doctree)
 
     def pages_that_refer_to(self, docnames: set[str]) -> set[str]:
         """Return the pages that name one of *docnames*, or the label of its post."""

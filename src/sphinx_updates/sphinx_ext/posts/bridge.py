@@ -17,7 +17,8 @@ import ablog.post
 from ablog.blog import Blog, slugify
 
 from sphinx_updates.blog.listing import newest_first
-from sphinx_updates.sphinx_ext.domain import Term, hugo_domain
+from sphinx_updates.sphinx_ext.domain import hugo_domain
+from sphinx_updates.sphinx_ext.page_data import Term
 from sphinx_updates.sphinx_ext.post_page.near import near_posts
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED, localised
 from sphinx_updates.sphinx_ext.posts.places import add_series, move_catalogs

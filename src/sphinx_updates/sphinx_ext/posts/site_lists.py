@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.site.urls import docname_of
-from sphinx_updates.sphinx_ext.domain import Term
+from sphinx_updates.sphinx_ext.page_data import Term
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:

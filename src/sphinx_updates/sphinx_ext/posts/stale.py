@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.matching import patmatch
 
-from sphinx_updates.sphinx_ext.domain import TERM_MARK, hugo_domain
+from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.listings.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
+from sphinx_updates.sphinx_ext.page_data import TERM_MARK
 from sphinx_updates.sphinx_ext.post_page.edit import edit_url
 from sphinx_updates.sphinx_ext.post_page.people import people_of, shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.blog.post import Post
-    from sphinx_updates.sphinx_ext.domain import Term
+    from sphinx_updates.sphinx_ext.page_data import Term
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
