@@ -9,12 +9,11 @@ import fnmatch
 import hashlib
 import os
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig, merge_file_level
 from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
@@ -25,11 +24,10 @@ from sphinx_updates.hugo.front_matter import read_front_matter
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.hugo.markdown import (
     HEADING_IDS,
-    heading_text,
     note_heading_ids,
     use_dialect,
 )
-from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.hugo.site.math_switch import with_page_math
 from sphinx_updates.hugo.site.walk import HTML_SUFFIXES
@@ -39,6 +37,7 @@ from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.hugo_renderer import HugoRenderer
 from sphinx_updates.sphinx_ext.images import image_uri
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader
+from sphinx_updates.sphinx_ext.page_title import base_name, with_title
 from sphinx_updates.sphinx_ext.posts.nodes import post_node
 from sphinx_updates.sphinx_ext.posts.records import find_picture
 from sphinx_updates.sphinx_ext.project import (
@@ -61,7 +60,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_updates.hugo.anchors import HeadingIds
     from sphinx_updates.hugo.front_matter import Source
     from sphinx_updates.hugo.site.content import Page
     from sphinx_updates.hugo.site.settings import HugoSettings
@@ -105,7 +103,7 @@ class PageReader:
         if problem := find_mojibake(self._text):
             warn_at(problem, page.file, self._text)
         source = read_front_matter(
-            self._text, name=_base_name(page), rules=self._project.settings.date_rules
+            self._text, name=base_name(page), rules=self._project.settings.date_rules
         )
         calls = PageCalls(
             env,
@@ -136,7 +134,7 @@ class PageReader:
             tokens = html_tokens(md, expanded.text, md_env)
         else:
             tokens = md.parse(expanded.text + "\n", md_env)
-        titled = self._with_title(tokens, md_env.get(HEADING_IDS))
+        titled = with_title(page, tokens, md_env.get(HEADING_IDS), self._text)
         md.renderer.render(titled, md.options, md_env)
         resolve_leftovers(self._document, calls)
         lift_blocks(self._document)
@@ -181,48 +179,6 @@ class PageReader:
             )
         return create_md_parser(config, ShortcodeRenderer)
 
-    def _with_title(self, tokens: list[Token], ids: HeadingIds | None) -> list[Token]:
-        """Return the tokens of the page with its title as the first heading.
-
-        A MyST post (without *ids*) keeps its own first-level heading. A Hugo post
-        without a title in its front matter takes the heading it begins with, else its
-        name.
-        """
-        if ids is None:
-            if any(t.type == "heading_open" and t.tag == "h1" for t in tokens):
-                return tokens
-            return [*_heading(self._title()), *tokens]
-        title = self._page.front_matter.title
-        rest = tokens
-        opening = _heading(title or self._title())
-        if not title and tokens and tokens[0].type == "heading_open":
-            opening, rest = tokens[:3], tokens[3:]
-            opening[0].tag = "h1"
-        elif not title:
-            self._report_untitled()
-            opening[0].meta["is_invented"] = True
-        opening[0].meta = {**opening[0].meta, "is_title": True}
-        opening[0].meta["id"] = opening[0].meta.get("id") or ids.make(
-            heading_text(opening[1])
-        )
-        return [*opening, *rest]
-
-    def _title(self) -> str:
-        page = self._page
-        return (
-            page.front_matter.title
-            or _base_name(page).replace("-", " ").strip()
-            or "Untitled"
-        )
-
-    def _report_untitled(self) -> None:
-        message = (
-            f"the post has no title; it is listed as {self._title()!r}, add a title"
-        )
-        warn_at(
-            Problem(ProblemKind.FRONT_MATTER_KEY, message), self._page.file, self._text
-        )
-
     def _add_post_nodes(self, summary: list[nodes.Node]) -> None:
         """Put the byline under the title and the rest of the record at the end."""
         section = next(iter(self._document.findall(nodes.section)), None)
@@ -265,23 +221,6 @@ def read_calls(md: MarkdownIt, calls: PageCalls, document: nodes.document) -> No
     """Make *md* resolve the placeholders of *calls*, and render into *document*."""
     md.options.update({CALLS: calls, "document": document})
     md.use(shortcode_plugin, calls.placeholders, calls)
-
-
-def _heading(title: str) -> list[Token]:
-    """Return the tokens of a first-level heading with *title* as plain text."""
-    lines = [0, 1]
-    text = Token("text", "", 0, content=title)
-    return [
-        Token("heading_open", "h1", 1, map=lines, markup="#", block=True),
-        Token("inline", "", 0, map=lines, content=title, children=[text], block=True),
-        Token("heading_close", "h1", -1, markup="#", block=True),
-    ]
-
-
-def _base_name(page: Page) -> str:
-    """Return the name of a page's bundle or file, without a suffix."""
-    path = PurePosixPath(page.path)
-    return path.parent.name if page.is_leaf_bundle else path.stem
 
 
 def fingerprint(page: Page, *, is_post: bool) -> tuple[str, ...]:
