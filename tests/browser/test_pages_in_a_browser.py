@@ -128,6 +128,24 @@ def test_without_a_script_a_link_leads_to_comments_and_support(visit: Visitor) -
     assert address.endswith("?page=https%3A%2F%2Fnotes.example.org%2Fblog%2Fnote-55%2F")
 
 
+@pytest.mark.parametrize("width", [1200, 1280, 1320, 1440])
+def test_the_support_button_covers_nothing(visit: Visitor, width: int) -> None:
+    page = visit("blog/note-53/").page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    covered = page.evaluate(
+        "(() => { const button = document.querySelector('.updates-support a')"
+        ".getBoundingClientRect(); return [...document.querySelectorAll("
+        "'h1, h2, p, li, .updates-footer, footer a')].filter((part) => {"
+        " const box = part.getBoundingClientRect();"
+        " return !part.closest('.updates-support') && box.width && box.height"
+        " && box.right > button.left && box.left < button.right"
+        " && box.bottom > button.top && box.top < button.bottom })"
+        ".map((part) => part.outerHTML.slice(0, 80)) })()"
+    )
+    assert covered == []
+
+
 def test_a_printed_post_is_the_post_alone(visit: Visitor) -> None:
     page = visit("blog/note-55/").page
     page.emulate_media(media="print")
