@@ -29,3 +29,15 @@ def test_a_card_starts_on_the_right_in_arabic_and_hebrew(visit: Visitor) -> None
     assert abs(before_left - after_right) < 2
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("innerWidth")
+
+
+def test_a_picture_stays_beside_its_author_from_right_to_left(visit: Visitor) -> None:
+    page = visit("blog/note-53/").page
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    gaps = page.evaluate(
+        "[...document.querySelectorAll('.updates-byline .updates-author-link')]"
+        ".map((link) => link.querySelector('.updates-avatar').getBoundingClientRect()"
+        ".left - link.querySelector('a').getBoundingClientRect().right)"
+    )
+    assert len(gaps) == 2
+    assert all(0 <= gap < 16 for gap in gaps)
