@@ -27,6 +27,13 @@ def in_paragraphs(made: Sequence[nodes.Node]) -> list[nodes.Node]:
     return blocks
 
 
+def out_of_paragraph(made: list[nodes.Node]) -> list[nodes.Node]:
+    """Return the parts of a paragraph that is all of *made*; else *made*."""
+    if len(made) == 1 and isinstance(made[0], nodes.paragraph):
+        return list(made[0].children)
+    return made
+
+
 def _is_phrase(node: nodes.Node) -> bool:
     """Say whether *node* is text, which has to stand in a paragraph."""
     return isinstance(node, nodes.Text | nodes.Inline) and not isinstance(

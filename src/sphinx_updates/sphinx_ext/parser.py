@@ -32,6 +32,7 @@ from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, shortcode_plugin
 from sphinx_updates.hugo.site.math_switch import with_page_math
 from sphinx_updates.hugo.site.walk import HTML_SUFFIXES
 from sphinx_updates.sphinx_ext.blocks import lift_blocks
+from sphinx_updates.sphinx_ext.call_tokens import html_tokens, resolve_leftovers
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.hugo_renderer import HugoRenderer
@@ -45,12 +46,7 @@ from sphinx_updates.sphinx_ext.project import (
     project_of,
     report_page,
 )
-from sphinx_updates.sphinx_ext.renderer import (
-    CALLS,
-    ShortcodeRenderer,
-    html_tokens,
-    resolve_leftovers,
-)
+from sphinx_updates.sphinx_ext.renderer import CALLS, ShortcodeRenderer
 from sphinx_updates.sphinx_ext.suffixes import markdown_kind
 from sphinx_updates.sphinx_ext.templates.hooks import QUOTE_HOOKS
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at

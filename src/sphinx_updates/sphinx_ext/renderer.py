@@ -6,30 +6,30 @@ MyST posts are rendered by it; :mod:`.hugo_renderer` adds Hugo's own rules.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import fields
 from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
 from sphinx_updates.hugo.links import is_dangerous, is_external, is_malformed
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
-from sphinx_updates.hugo.shortcodes.tokens import (
-    CALL_RULES,
-    LINE_MAP,
-    switch_placeholders,
+from sphinx_updates.hugo.shortcodes.tokens import LINE_MAP, switch_placeholders
+from sphinx_updates.sphinx_ext.blocks import lift_blocks, out_of_paragraph
+from sphinx_updates.sphinx_ext.call_nodes import (
+    nodes_of_definition,
+    nodes_of_directive,
 )
-from sphinx_updates.sphinx_ext.blocks import in_paragraphs, lift_blocks
-from sphinx_updates.sphinx_ext.call_reader import reader_of
+from sphinx_updates.sphinx_ext.call_tokens import (
+    html_tokens,
+    plain_tokens,
+    resolve_leftovers,
+)
 from sphinx_updates.sphinx_ext.calls import PageCalls, notice
 from sphinx_updates.sphinx_ext.directives.definition import Definition
-from sphinx_updates.sphinx_ext.directives.request import Request
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from docutils.parsers.rst import Directive
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
@@ -120,9 +119,11 @@ class ShortcodeRenderer(SphinxRenderer):
                 made = self.calls.output(call, template)
                 return self.html_nodes(made, line, is_inline=is_inline)
             case Definition() as definition:
-                return self._build(call, definition, line, is_inline=is_inline)
+                return nodes_of_definition(
+                    self, call, definition, line, is_inline=is_inline
+                )
             case directive:
-                return self._run(call, directive, line)
+                return nodes_of_directive(self, call, directive, line)
 
     def html_nodes(
         self, html: str, line: int, *, is_inline: bool
@@ -135,46 +136,7 @@ class ShortcodeRenderer(SphinxRenderer):
         if "<" in html and not self.calls.placeholders.contains(html):
             return [self.raw_html(html, lambda _offset: line)]
         made = self.parse_html(html, line)
-        if is_inline and len(made) == 1 and isinstance(made[0], nodes.paragraph):
-            return list(made[0].children)
-        return made
-
-    def _build(
-        self, call: Call, definition: Definition, line: int, *, is_inline: bool
-    ) -> Sequence[nodes.Node]:
-        """Return what a definition makes of *call*: block nodes where it is alone."""
-        given = self.calls.arguments(call, definition)
-        if not self.calls.is_complete(call, given):
-            return [notice(call.opening_tag, is_inline=is_inline)]
-        if definition.build is None:
-            made: Sequence[nodes.Node] = [nodes.Text(self.calls.text_of(call))]
-        else:
-            shared = {f.name: getattr(given, f.name) for f in fields(given)}
-            request = Request(
-                **shared,
-                reader=reader_of(self, call, line),
-                notation=call.notation,
-                is_inline=is_inline,
-                ordinal=call.ordinal,
-                inner_line=line + call.opening_tag.count("\n"),
-            )
-            made = definition.build(request)
-        return made if is_inline else in_paragraphs(made)
-
-    def _run(
-        self, call: Call, directive: type[Directive], line: int
-    ) -> Sequence[nodes.Node]:
-        """Run a directive that was put into the domain, with the call's arguments."""
-        content = self.calls.expand_inner(call).text if directive.has_content else ""
-        options = {name: str(value) for name, value in call.named().items()}
-        return self.run_directive(
-            f"hugo:{call.name.lower()}",
-            " ".join(str(value) for value in call.positional()),
-            content,
-            line,
-            additional_options=options,
-            block_text=call.opening_tag,
-        )
+        return out_of_paragraph(made) if is_inline else made
 
     def raw_html(self, html: str, line_at: Callable[[int], int]) -> RawHtml:
         """Return *html* as it is written; *line_at* gives the line of an offset."""
@@ -197,26 +159,11 @@ class ShortcodeRenderer(SphinxRenderer):
         return list(box.children)
 
     def _parse_plain(self, text: str, line: int) -> list[nodes.Node]:
-        """Return text with calls in it, which is HTML without tags, as a paragraph.
-
-        HTML shows no paragraph; other formats would leave raw HTML out.
-        """
-        state = StateCore(text, self.md, {LINE_MAP: (line - 1,)})
-        words = [Token("text", "", 0, content=text.strip())]
-        state.tokens = [
-            Token("paragraph_open", "p", 1, map=[0, 1], hidden=True),
-            Token("inline", "", 0, map=[0, 1], content=text.strip(), children=words),
-            Token("paragraph_close", "p", -1, hidden=True),
-        ]
-        ruler = self.md.core.ruler
-        for name, rule in zip(
-            ruler.get_active_rules(), ruler.getRules(""), strict=True
-        ):
-            if name in CALL_RULES:
-                rule(state)
+        """Return text with calls in it, which is HTML without tags, as a paragraph."""
+        tokens = plain_tokens(self.md, text, {LINE_MAP: (line - 1,)})
         box = nodes.Element()
         with self.current_node_context(box):
-            self._render_tokens(state.tokens)
+            self._render_tokens(tokens)
         lift_blocks(box)
         return list(box.children)
 
@@ -225,9 +172,7 @@ class ShortcodeRenderer(SphinxRenderer):
     ) -> list[nodes.Node]:
         """Return *text* as nodes; *line* is what warnings about it name."""
         made = self._parse(text, (line - 1,))
-        if is_inline and len(made) == 1 and isinstance(made[0], nodes.paragraph):
-            return list(made[0].children)
-        return made
+        return out_of_paragraph(made) if is_inline else made
 
     def _parse(self, text: str, lines: tuple[int, ...]) -> list[nodes.Node]:
         if not text.strip():
@@ -351,34 +296,3 @@ class ShortcodeRenderer(SphinxRenderer):
         link = pending_link(url, self.sphinx_env.docname, children)
         link.source, link.line = self.document["source"], line
         return link
-
-
-def html_tokens(md: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
-    """Return the tokens of *text* that is HTML with calls in it, and no Markdown."""
-    state = StateCore(text, md, env)
-    end = text.count("\n") + 1
-    state.tokens = [Token("html_block", "", 0, map=[0, end], content=text)]
-    # The block rules would read Markdown: the rules for tokens are what is wanted.
-    for rule in md.core.ruler.getRules(""):
-        if rule.__name__ not in ("normalize", "block", "inline"):
-            rule(state)
-    return state.tokens
-
-
-def resolve_leftovers(document: nodes.Element, calls: PageCalls) -> None:
-    """Replace the placeholders that directives have put where only text can stand."""
-    if not calls.placeholders:
-        return  # most pages call nothing
-    for text in list(document.findall(nodes.Text)):
-        if calls.placeholders.contains(text):
-            text.parent.replace(text, nodes.Text(calls.resolve_text(text)))
-    for element in document.findall(nodes.Element):
-        element.rawsource = calls.resolve_text(element.rawsource)
-        for name, value in element.attributes.items():
-            if isinstance(value, str):
-                element[name] = calls.resolve_text(value)
-            elif isinstance(value, list):
-                element[name] = [
-                    calls.resolve_text(item) if isinstance(item, str) else item
-                    for item in value
-                ]

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
-from myst_parser.mocking import MockState
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_updates.hugo.links import is_dangerous, is_external
 from sphinx_updates.hugo.problems import ProblemKind
-from sphinx_updates.hugo.shortcodes.expansion import Expanded
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
 from sphinx_updates.sphinx_ext.calls import PageCalls, notice
+from sphinx_updates.sphinx_ext.directive_reader import raw_html, reader_of_directive
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind
 from sphinx_updates.sphinx_ext.directives.request import Request, next_ordinal
-from sphinx_updates.sphinx_ext.images import make_image
-from sphinx_updates.sphinx_ext.links import broken_url, pending_link
-from sphinx_updates.sphinx_ext.own_addresses import own_path
 from sphinx_updates.sphinx_ext.project import mounted_page
-from sphinx_updates.sphinx_ext.raw_html import RawHtmlReader
-from sphinx_updates.sphinx_ext.renderer import ShortcodeRenderer
 from sphinx_updates.sphinx_ext.templates.directive_call import call_of_directive
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.nodes import Value
@@ -63,7 +53,7 @@ class ShortcodeDirective(SphinxDirective):
             warn(ProblemKind.SHORTCODE_ARGUMENT, text, f"{source}:{line}")
         if fault:
             return [nodes.literal_block(self.block_text, self.block_text)]
-        reader = _DirectiveReader(self)
+        reader = reader_of_directive(self)
         request = Request(
             definition=definition,
             values=values,
@@ -95,82 +85,6 @@ def _value(parameter: Parameter, text: str) -> Value:
     return text
 
 
-class _DirectiveReader:
-    """Reads the parts of a directive; a :class:`~.reader.Reader`."""
-
-    def __init__(self, directive: ShortcodeDirective) -> None:
-        self._directive = directive
-
-    @property
-    def document(self) -> nodes.document:
-        return self._directive.state.document
-
-    def inner_source(self) -> str:
-        return "\n".join(self._directive.content)
-
-    def inner_text(self) -> str:
-        return self.inner_source()
-
-    def inner_blocks(self) -> list[nodes.Node]:
-        return self._directive.parse_content_to_nodes()
-
-    def inner_lines(self) -> Sequence[int]:
-        first = self._first_line + self._directive.content_offset
-        return range(first, first + len(self._directive.content) + 1)
-
-    @property
-    def _first_line(self) -> int:
-        """The line that offsets count from, 0-based: MyST counts from the directive."""
-        is_myst = isinstance(self._directive.state, MockState)
-        return self._directive.lineno if is_myst else 0
-
-    def blocks(self, text: str, lines: Sequence[int] = ()) -> list[nodes.Node]:
-        if not text.strip():
-            return []
-        offset = max(lines[0] - self._first_line, 0) if lines else -1
-        return self._directive.parse_text_to_nodes(text, offset=offset)
-
-    @contextmanager
-    def other_text(
-        self, file: Path, text: str, offset: int
-    ) -> Iterator[Expanded | str]:
-        renderer = getattr(self._directive.state, "_renderer", None)
-        if not isinstance(renderer, ShortcodeRenderer):
-            yield Expanded(text[offset:], (self._directive.lineno - 1,))
-        elif fault := renderer.fault_of_included(file, text):
-            yield fault
-        else:
-            with renderer.other_text(file, text, offset) as expanded:
-                yield expanded
-
-    def text_of(self, text: str) -> str:
-        return text  # what is left of calls is resolved when the page is read
-
-    def inlines(self, text: str) -> list[nodes.Node]:
-        return self._directive.parse_inline(text)[0] if text else []
-
-    def html(self, text: str) -> list[nodes.Node]:
-        return [_raw_html(self._directive, text)] if text.strip() else []
-
-    def image(self, src: str) -> nodes.Element:
-        source, line = self._directive.get_source_info()
-        env = self._directive.env
-        return make_image(
-            src, page=mounted_page(env), env=env, location=f"{source}:{line}"
-        )
-
-    def link(self, url: str, children: Sequence[nodes.Node]) -> nodes.Element:
-        env = self._directive.env
-        if is_dangerous(url):
-            source, line = self._directive.get_source_info()
-            return broken_url(url, children, f"{source}:{line}")
-        if is_external(url) and own_path(url, env) is None:
-            return nodes.reference("", "", *children, refuri=url)
-        link = pending_link(url, env.docname, children)
-        self._directive.set_source_info(link)
-        return link
-
-
 class TemplateDirective(SphinxDirective):
     """A directive made from a site's template."""
 
@@ -189,7 +103,7 @@ class TemplateDirective(SphinxDirective):
             text = made
         if template.is_markdown:
             return self.parse_text_to_nodes(text)
-        return [_raw_html(self, text)] if text.strip() else []
+        return [raw_html(self, text)] if text.strip() else []
 
     def _output(self) -> str | None:
         """Return what the template makes of the directive; None if it cannot."""
@@ -229,13 +143,6 @@ def _table(env: BuildEnvironment) -> ShortcodeTable:
     from sphinx_updates.sphinx_ext.domain import hugo_domain  # noqa: PLC0415
 
     return hugo_domain(env).table
-
-
-def _raw_html(directive: SphinxDirective, html: str) -> nodes.Node:
-    """Return *html* as it is written, with addresses that lead where links lead."""
-    source, line = directive.get_source_info()
-    reader = RawHtmlReader(directive.env, mounted_page(directive.env), source)
-    return reader.read(html, lambda _offset: line)
 
 
 def directive_for(
