@@ -1,4 +1,4 @@
-"""The nodes of a call: what a definition builds, or a directive that runs."""
+"""The nodes of a call: of a definition, of a directive, or of what nobody answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from docutils import nodes
 
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
 from sphinx_updates.sphinx_ext.call_reader import reader_of
-from sphinx_updates.sphinx_ext.calls import notice
 from sphinx_updates.sphinx_ext.directives.request import Request
 
 if TYPE_CHECKING:
@@ -64,3 +63,12 @@ def nodes_of_directive(
         additional_options=options,
         block_text=call.opening_tag,
     )
+
+
+def notice(source: str, *, is_inline: bool) -> nodes.Node:
+    """Return what readers see of a call that nothing answers: its *source*."""
+    literal = nodes.literal(source, source)
+    if is_inline:
+        return nodes.inline("", "", literal, classes=["updates-notice"])
+    paragraph = nodes.paragraph("", "", literal)
+    return nodes.container("", paragraph, classes=["updates-notice"], is_div=True)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from html import unescape
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
 from sphinx_updates.hugo.go_values import escape_html
-from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, expand
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.hugo.templates.objects.plain import strip_tags
 from sphinx_updates.sphinx_ext.call_arguments import named_arguments
+from sphinx_updates.sphinx_ext.call_source import CallSource
 from sphinx_updates.sphinx_ext.directives.arguments import Arguments
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition
@@ -26,7 +23,6 @@ from sphinx_updates.sphinx_ext.templates.runner import (
     TemplateRunner,
     allows_inline,
 )
-from sphinx_updates.sphinx_ext.warnings import warn_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,25 +66,22 @@ class PageCalls:
         )
         self.owners: dict[int, PageCalls] = within.owners if within else {}
         """Who answers for a call of another text that is shown here, by its id."""
-        self._is_quiet = within is not None
+        self.source = CallSource(
+            file, text, body_offset, first_line, is_quiet=within is not None
+        )
         self._inlines: dict[str, PlainTemplate] = {}
         self._runner = TemplateRunner(self)
         self.hooks = RenderHooks(self)
         """The site's own ways to render parts of the page."""
         self.names: set[str] = set()
         """Every name that is called, for incremental builds."""
-        self._text = text
-        self._offset = body_offset
-        self._body = text[body_offset:]
-        self._line_ends = [m.start() for m in re.finditer("\n", self._body)]
-        self._first_line = first_line + text.count("\n", 0, body_offset)
-        self._reported: set[tuple[int, str]] = set()
         self._said: dict[int, set[str]] = {}
         self._texts: dict[tuple[int, Callable[[Arguments], str]], str] = {}
-        parsed = parse_page(self._body, table.takes_inner)
+        parsed = parse_page(self.body, table.takes_inner)
         for problem in parsed.problems:
-            self._warn(problem)
-        self._items = parsed.items
+            self.source.warn(problem)
+        self.items: Sequence[Item] = parsed.items
+        """The parts of the body."""
         if within is not None:
             self._own(parsed.items)
 
@@ -104,43 +97,30 @@ class PageCalls:
         """Return who answers for *item*: these calls, or those of a text in them."""
         return self.owners.get(id(item), self)
 
-    @property
-    def items(self) -> Sequence[Item]:
-        """The parts of the body."""
-        return self._items
+    def line_of(self, item: Call | Broken) -> int:
+        """Return the line of the file on which *item* starts, 1-based."""
+        return self.source.line_at(item.span.start)
+
+    def indentation_of(self, call: Call) -> int:
+        """Return how many blanks stand before *call*; none if there is more."""
+        return self.source.indentation_at(call.span.start)
 
     @property
     def body(self) -> str:
         """The text that spans count in."""
-        return self._body
-
-    def _warn(self, problem: Problem) -> None:
-        if self._is_quiet:
-            return
-        warn_at(problem.shifted(self._offset), self.file, self._text)
-
-    def line_of(self, item: Call | Broken) -> int:
-        """Return the line of the file on which *item* starts, 1-based."""
-        before = bisect_left(self._line_ends, item.span.start)
-        return self._first_line + before + 1
-
-    def indentation_of(self, call: Call) -> int:
-        """Return how many blanks stand before *call*; none if there is more."""
-        start = self._body.rfind("\n", 0, call.span.start) + 1
-        before = self._body[start : call.span.start]
-        return 0 if before.strip() else len(before)
+        return self.source.body
 
     def expand_page(self) -> Expanded:
         """Return the body as Markdown can read it, with lines of the file."""
-        return self._expand(self._items)
+        return self._expand(self.items)
 
     def expand_inner(self, call: Call) -> Expanded:
         """Return the inner content of *call* as Markdown can read it."""
         return self._expand(call.inner or ())
 
     def _expand(self, items: Sequence[Item]) -> Expanded:
-        expanded = expand(items, self._body, self._replace, self.placeholders)
-        lines = tuple(line + self._first_line for line in expanded.lines)
+        expanded = expand(items, self.body, self._replace, self.placeholders)
+        lines = tuple(line + self.source.first_line for line in expanded.lines)
         return Expanded(text=expanded.text, lines=lines)
 
     def answer(self, call: Call) -> type[Directive] | PlainTemplate | Definition | None:
@@ -150,7 +130,9 @@ class PageCalls:
         self.names.add(call.name)
         answer = self.table.find(call.name, call.notation)
         if answer is None:
-            self._report_once(call, ProblemKind.SHORTCODE_UNKNOWN, self._unknown(call))
+            advice = self.table.advice_on(call.name)
+            message = f"template for shortcode {call.name!r} not found; {advice}"
+            self.report(call, ProblemKind.SHORTCODE_UNKNOWN, message)
         elif isinstance(answer, PlainTemplate):
             self.env.note_dependency(str(answer.file))
             if self._runner.output(call, answer) is None:
@@ -162,7 +144,7 @@ class PageCalls:
         if call.name not in self._inlines:
             allowed = allows_inline(self.env) and call.inner_span is not None
             span = call.inner_span if allowed else None
-            text = self._body[span.start : span.end] if span else ""
+            text = self.body[span.start : span.end] if span else ""
             self._inlines[call.name] = PlainTemplate(
                 call.name,
                 self.file,
@@ -183,7 +165,7 @@ class PageCalls:
 
     def report(self, call: Call, kind: ProblemKind, message: str) -> None:
         """Warn about *call*, once for each message."""
-        self._report_once(call, kind, message)
+        self.source.report(call, kind, message)
 
     def fill_html(self, html: str) -> str:
         """Return *html* with what templates make in the place of their words.
@@ -207,20 +189,6 @@ class PageCalls:
         """Return the Markdown that stands for *call*, or its word."""
         text = self._replace(call)
         return self.placeholders.word(call) if text is None else text
-
-    def _unknown(self, call: Call) -> str:
-        hint = "add a template to a folder of updates_shortcodes"
-        if pack := self.table.pack_with(call.name):
-            hint = f"add {pack!r} to updates_shortcode_packs, which has one"
-        elif nearest := self.table.nearest(call.name):
-            hint = f"did you mean {nearest!r}?"
-        return f"template for shortcode {call.name!r} not found; {hint}"
-
-    def _report_once(self, call: Call, kind: ProblemKind, message: str) -> None:
-        key = (call.span.start, message)
-        if key not in self._reported:
-            self._reported.add(key)
-            self._warn(Problem(kind, message, call.open_span))
 
     def _replace(self, call: Call) -> str | None:
         """Return the Markdown that stands for *call*, or None if it makes nodes."""
@@ -298,8 +266,7 @@ class PageCalls:
         values, more = named_arguments(call, definition, self._report_argument)
         values, faults = check_values(definition, values)
         for fault in faults:
-            message = f"shortcode {call.name!r}: {fault}"
-            self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+            self._report_argument(call, f"shortcode {call.name!r}: {fault}")
         return Arguments(
             definition=definition,
             values=values,
@@ -315,18 +282,8 @@ class PageCalls:
         """Say whether every required argument is there, and warn if one is not."""
         fault = missing(arguments.definition, arguments.values)
         if fault:
-            message = f"shortcode {call.name!r}: {fault}"
-            self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
+            self._report_argument(call, f"shortcode {call.name!r}: {fault}")
         return not fault
 
     def _report_argument(self, call: Call, message: str) -> None:
-        self._report_once(call, ProblemKind.SHORTCODE_ARGUMENT, message)
-
-
-def notice(source: str, *, is_inline: bool) -> nodes.Node:
-    """Return what readers see of a call that nothing answers: its *source*."""
-    literal = nodes.literal(source, source)
-    if is_inline:
-        return nodes.inline("", "", literal, classes=["updates-notice"])
-    paragraph = nodes.paragraph("", "", literal)
-    return nodes.container("", paragraph, classes=["updates-notice"], is_div=True)
+        self.report(call, ProblemKind.SHORTCODE_ARGUMENT, message)

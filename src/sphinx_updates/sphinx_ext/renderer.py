@@ -22,13 +22,14 @@ from sphinx_updates.sphinx_ext.blocks import lift_blocks, out_of_paragraph
 from sphinx_updates.sphinx_ext.call_nodes import (
     nodes_of_definition,
     nodes_of_directive,
+    notice,
 )
 from sphinx_updates.sphinx_ext.call_tokens import (
     html_tokens,
     plain_tokens,
     resolve_leftovers,
 )
-from sphinx_updates.sphinx_ext.calls import PageCalls, notice
+from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.directives.definition import Definition
 from sphinx_updates.sphinx_ext.images import make_image
 from sphinx_updates.sphinx_ext.links import broken_url, pending_link, without_links

@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
 from sphinx_updates.sphinx_ext.blocks import in_paragraphs
-from sphinx_updates.sphinx_ext.calls import PageCalls, notice
+from sphinx_updates.sphinx_ext.call_nodes import notice
+from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.directive_reader import raw_html, reader_of_directive
 from sphinx_updates.sphinx_ext.directives.checks import check_values, missing
 from sphinx_updates.sphinx_ext.directives.definition import Definition, Kind

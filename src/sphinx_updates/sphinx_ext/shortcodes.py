@@ -77,18 +77,23 @@ class ShortcodeTable:
             case directive:
                 return None if directive.has_content else False
 
-    def nearest(self, name: str) -> str | None:
+    def advice_on(self, name: str) -> str:
+        """Return what an author can do about *name*, which nothing answers."""
+        others = (pack for pack in SHIPPED if pack not in self.packs)
+        pack = next((pack for pack in others if name.lower() in SHIPPED[pack]), None)
+        if pack is not None:
+            return f"add {pack!r} to updates_shortcode_packs, which has one"
+        if nearest := self._nearest(name):
+            return f"did you mean {nearest!r}?"
+        return "add a template to a folder of updates_shortcodes"
+
+    def _nearest(self, name: str) -> str | None:
         """Return the known name that *name* was most likely meant to be."""
         shipped = (name for pack in self.packs for name in SHIPPED[pack])
         own = [*self.directives, *self.definitions, *self.templates]
         known = [*own, *self.theme_templates, *shipped]
         matches = difflib.get_close_matches(name.lower(), known, n=1)
         return matches[0] if matches else None
-
-    def pack_with(self, name: str) -> str | None:
-        """Return the pack that has *name* and is not asked; None if there is none."""
-        others = (pack for pack in SHIPPED if pack not in self.packs)
-        return next((pack for pack in others if name.lower() in SHIPPED[pack]), None)
 
     def identity(self, name: str) -> str:
         """Return what answers *name* as text that changes when another one does."""
