@@ -19,11 +19,8 @@ from sphinx.util._pathlib import _StrPath
 
 from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.hugo.site.config_file import root_of_config
-from sphinx_updates.hugo.site.content import scan_mount
 from sphinx_updates.hugo.site.index import SiteIndex
-from sphinx_updates.hugo.site.site import read_site
-from sphinx_updates.sphinx_ext.cache import load_cache, save_cache
-from sphinx_updates.sphinx_ext.clock import build_time
+from sphinx_updates.sphinx_ext.mount_scan import MountScan, patterns_inside
 from sphinx_updates.sphinx_ext.mounted_site import mounted
 from sphinx_updates.sphinx_ext.warnings import warn, warn_at
 
@@ -155,54 +152,24 @@ class UpdatesProject(Project):
         inside = [
             pattern
             for folder in (*folders, *self.shortcode_folders)
-            for pattern in self._patterns(folder)
+            for pattern in patterns_inside(folder, self.srcdir)
         ]
         super().discover([*exclude_paths, *inside], include_paths)
         self._scan()
         return self.docnames
 
-    def _patterns(self, folder: Path) -> list[str]:
-        """Exclude a folder inside the source directory from the docs' own files."""
-        srcdir = Path(os.path.normpath(self.srcdir))
-        if folder == srcdir or not folder.is_relative_to(srcdir):
-            return []
-        name = folder.relative_to(srcdir).as_posix()
-        escaped = "".join(f"[{c}]" if c in "*?[" else c for c in name)
-        return [escaped, f"{escaped}/**"]
-
     def _scan(self) -> None:
         self.pages.clear()
         self._docname_of_file.clear()
         self._taken = {self.address(name): name for name in self.docnames}
-        now = build_time()
-        mounts = []
-        cache = load_cache(self.doctreedir)
-        known = dict(cache)
-        for prefix, folder in self.options.posts.items():
-            root = self.resolve(folder)
-            if not self._is_usable(prefix, root):
-                continue
-            mount = scan_mount(
-                prefix,
-                root,
-                self.settings,
-                permalinks=self.options.permalinks,
-                now=now,
-                drafts=self.options.drafts,
-                cache=cache,
-            )
-            mounts.append(self._claimed(mount))
+        scan = MountScan(self)
+        mounts = [self._claimed(mount) for mount in scan.folders()]
         if self.site_config is not None:
-            content = read_site(
-                self.site_config, now=now, drafts=self.options.drafts, cache=cache
-            )
+            content = scan.site(self.site_config)
             mounts.append(self._claimed(content.mount))
             self.site = mounted(content, mounts[-1].pages)
             self._add_root()
-        if cache.keys() != known.keys() or any(
-            cache[name] is not source for name, source in known.items()
-        ):
-            save_cache(self.doctreedir, cache)
+        scan.keep()
         self.mounts = tuple(mounts)
         self.index = SiteIndex(self.mounts)
         self.url_of_file = {
@@ -230,18 +197,6 @@ class UpdatesProject(Project):
         self._path_to_docname[relative] = self.root_doc
         self._docname_to_path[self.root_doc] = relative
         self._docname_of_file[str(file)] = self.root_doc
-
-    def _is_usable(self, prefix: str, root: Path) -> bool:
-        srcdir = Path(os.path.normpath(self.srcdir))
-        if not root.is_dir():
-            found = "a file" if root.exists() else "nothing"
-            fault = f"there is {found} at {str(root)!r}, expected a folder of posts"
-        elif srcdir.is_relative_to(root):
-            fault = f"{str(root)!r} contains the source directory itself"
-        else:
-            return True
-        warn(ProblemKind.CONFIG, f"updates_posts[{prefix!r}]: {fault}; left out")
-        return False
 
     def _claim(self, page: Page) -> bool:
         """Enter *page* under its docname; say so if the docs have a document there."""
