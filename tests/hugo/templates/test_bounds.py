@@ -150,3 +150,26 @@ def test_data_that_means_harm_is_an_error_at_most(text: str) -> None:
     except TemplateError:
         return
     assert "root:" not in written
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        '{{ $y := replaceRE "(a|b)*c" "x" $x }}',
+        '{{ $y := findRE "b" $x }}',
+        '{{ $y := replace $x "b" "c" }}',
+        '{{ $y := strings.Contains $x "b" }}',
+        '{{ $y := $x | strings.Count "b" }}',
+        "{{ $y := title $x }}",
+        '{{ $y := split $x "" }}',
+    ],
+)
+def test_few_calls_that_work_on_a_long_text_count_as_many(work: str) -> None:
+    text = '{{ $x := strings.Repeat 1000000 "a" }}'
+    with pytest.raises(LimitError):
+        render(f"{text}{{{{ range seq 100 }}}}{work}{{{{ end }}}}")
+
+
+def test_the_letters_of_code_count() -> None:
+    with pytest.raises(LimitError):
+        render('{{ highlight (strings.Repeat 30000 "a ") "python" }}')

@@ -167,6 +167,22 @@ def special_form(
     return run
 
 
+_LETTERS_OF_A_STEP: Final = 1_000
+"""Letters that the slowest functions, those of patterns, read in the time of a step."""
+
+
+def _steps_of(values: Sequence[object]) -> int:
+    """Return how many steps a call counts: the more, the longer its texts are.
+
+    So the clock is looked at in time, however few calls work on however long texts.
+    """
+    steps = 1
+    for value in values:
+        if isinstance(value, str) and len(value) > _LETTERS_OF_A_STEP:
+            steps += len(value) // _LETTERS_OF_A_STEP
+    return steps
+
+
 def function_call(
     identifier: nodes.Node,
     place: nodes.Node,
@@ -182,7 +198,7 @@ def function_call(
     def run(frame: Frame, extra: tuple[object, ...]) -> object:
         frame.at = identifier
         values = evaluate(frame, name, signature, arguments, extra)
-        frame.run.step()
+        frame.run.step(_steps_of(values))
         try:
             value = call(frame.run, *values) if takes_runtime else call(*values)
         except PASSING:

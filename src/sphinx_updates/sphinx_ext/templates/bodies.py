@@ -15,6 +15,7 @@ from sphinx_updates.hugo.markdown.html import (
 )
 from sphinx_updates.hugo.markdown.summaries import split_summary
 from sphinx_updates.hugo.site.math_switch import with_page_math
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.objects.body import Body, Heading
 from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.templates.host import highlighted
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.settings import HugoSettings
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 
+LETTERS_OF_A_STEP = 2
+"""Letters of Markdown that are read in the time of a step, if there is code in it."""
 MAX_INSIDE = 8
 """Pages that show each other: real sites include pages that include one more."""
 
@@ -120,6 +123,7 @@ class PageBodies:
         self, page: Page | None, text: str, options: Mapping[str, object]
     ) -> str:
         """Return Markdown as HTML; a line is no paragraph unless it shall be one."""
+        spend(len(text) // LETTERS_OF_A_STEP)
         settings = self._settings
         if page is not None:
             settings = with_page_math(settings, page.front_matter)

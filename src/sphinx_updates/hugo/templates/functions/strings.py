@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.permalinks import lower_case
 from sphinx_updates.hugo.summary import count_words, has_cjk
-from sphinx_updates.hugo.templates.bounds import check_length
+from sphinx_updates.hugo.templates.bounds import check_length, spend
 from sphinx_updates.hugo.templates.casts import to_int, to_string, type_name
 from sphinx_updates.hugo.templates.describe import syntax
 from sphinx_updates.hugo.templates.errors import FunctionError
@@ -210,10 +210,15 @@ def _texts(values: Sequence[object], *, is_list: bool) -> list[str]:
         ) from None
 
 
+_PARTS_OF_A_STEP: Final = 4
+"""Parts of a text that are made in the time of a step; a list of them takes memory."""
+
+
 @function("strings.Split", "split")
 def split(text: object, separator: str) -> list[object]:
     """Return the parts between the separators; an empty one parts all letters."""
     value, between = to_string(text), to_string(separator)
+    spend(value.count(between) // _PARTS_OF_A_STEP)
     return list(value.split(between)) if between else list(value)
 
 
