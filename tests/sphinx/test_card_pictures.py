@@ -190,6 +190,20 @@ def test_cards_show_them(make_site: MakeSite) -> None:
         assert loading == [None] * 3 + ["lazy"] * 3
 
 
+def test_a_card_keeps_the_focal_point(make_site: MakeSite) -> None:
+    site = make_site(FILES)
+    text = (
+        "---\ntitle: A\ndate: 2026-01-01\nimage: {focal_point: TopLeft}\n---\n\nText.\n"
+    )
+    site.write({"posts/p1/index.md": text})
+    styles = [
+        card.xpath("string(.//img/@style)")
+        for card in cards(site.build(), "blog/index.html")
+    ]
+    assert sorted(set(styles)) == ["", "object-position: top left"]
+    assert styles.count("object-position: top left") == 1
+
+
 def test_they_are_the_same_in_every_build(make_site: MakeSite) -> None:
     site = make_site(FILES)
     first = tree(site.build().outdir)
