@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -50,6 +51,16 @@ def print_value(value: object, depth: int = 0) -> str:
     return str(value)
 
 
+def float_text(value: float) -> str:
+    """Return *value* in Go's shortest form without an exponent."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "+Inf" if value > 0 else "-Inf"
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def is_truth(value: object) -> bool:
     """Say whether Go's templates take *value* for true; a date always is."""
     return bool(value) if not isinstance(value, date) else True
@@ -62,15 +73,13 @@ def escape_html(text: str) -> str:
 
 def _print_float(value: float) -> str:
     """Return the shortest digits; with an exponent below 1e-4 and from 1e6 on."""
-    text = repr(value)
-    if text in ("inf", "-inf", "nan"):
-        return {"inf": "+Inf", "-inf": "-Inf"}.get(text, "NaN")
-    number = Decimal(text)
+    if not math.isfinite(value):
+        return float_text(value)
+    number = Decimal(repr(value))
     digits = "".join(map(str, number.as_tuple().digits)).rstrip("0") or "0"
     exponent = number.adjusted() if number else 0
     if -4 <= exponent < _LONGEST:
-        plain = format(number, "f")
-        return plain.rstrip("0").rstrip(".") if "." in plain else plain
+        return float_text(value)
     sign = "-" if number < 0 else ""
     point = "." if len(digits) > 1 else ""
     mark = "-" if exponent < 0 else "+"

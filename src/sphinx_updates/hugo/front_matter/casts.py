@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
 from typing import Final
 
 from sphinx_updates.hugo.front_matter.yaml_types import parse_number
+from sphinx_updates.hugo.go_values import float_text
 
 _TRUE: Final = frozenset(("1", "t", "T", "true", "TRUE", "True"))
 _FALSE: Final = frozenset(("0", "f", "F", "false", "FALSE", "False"))
@@ -33,19 +33,9 @@ def to_text(value: object) -> str | None:
         case int():
             return str(value)
         case float():
-            return _float_text(value)
+            return float_text(value)
         case _:
             return None
-
-
-def _float_text(value: float) -> str:
-    """Write *value* as Go's shortest form without an exponent."""
-    if math.isnan(value):
-        return "NaN"
-    if math.isinf(value):
-        return "+Inf" if value > 0 else "-Inf"
-    text = format(Decimal(repr(value)), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def to_bool(value: object) -> bool | None:

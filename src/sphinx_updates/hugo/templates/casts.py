@@ -17,10 +17,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from sphinx_updates.hugo.front_matter.dates import parse_date
-from sphinx_updates.hugo.go_values import print_value
+from sphinx_updates.hugo.go_values import float_text, print_value
 from sphinx_updates.hugo.templates.describe import (
     duration_text,
-    float_text,
     syntax,
     type_name,
 )

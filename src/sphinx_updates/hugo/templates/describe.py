@@ -6,7 +6,6 @@ A list here does not know the type of its items, so it is told from the items: H
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -63,16 +62,6 @@ def item_type(items: Iterable[object], depth: int = 0) -> str:
     """Return the type that all *items* share, else that of anything."""
     names = {type_name(item, depth) for item in items}
     return _ANY if len(names) != 1 or "<nil>" in names else names.pop()
-
-
-def float_text(value: float) -> str:
-    """Return *value* in its shortest form without an exponent."""
-    if math.isnan(value):
-        return "NaN"
-    if math.isinf(value):
-        return "+Inf" if value > 0 else "-Inf"
-    text = format(Decimal(repr(value)), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def syntax(value: object, depth: int = 0) -> str:

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.go_time import format_date
+from sphinx_updates.hugo.go_values import float_text
 from sphinx_updates.hugo.templates.bounds import check_length, spend
-from sphinx_updates.hugo.templates.describe import float_text
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.values import Object
 

@@ -13,9 +13,9 @@ from datetime import datetime
 from typing import Final
 
 from sphinx_updates.hugo.go_time import format_date
+from sphinx_updates.hugo.go_values import float_text
 from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
-from sphinx_updates.hugo.templates.describe import float_text
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.formats.write_yaml import whole
 
