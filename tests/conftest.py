@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from ablog.blog import Blog
 from browsing import address, blog, browser, visit, visitor
+from hypothesis import HealthCheck, settings
 from lxml import html
 from sphinx.application import Sphinx
 from sphinx.testing.util import _clean_up_global_state
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["address", "blog", "browser", "visit", "visitor"]
 """Fixtures of other modules."""
+
+# A busy machine is no fault of what is tested.
+settings.register_profile(
+    "busy", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("busy")
 
 CONF = """\
 project = "Site"
