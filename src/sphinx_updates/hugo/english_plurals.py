@@ -1,7 +1,7 @@
 """English nouns for one and for many.
 
 Hugo's rules are those of a library with a long list of words; the common ones are here,
-found by asking it. Capitals are kept; endings are known in small letters alone.
+found by asking it, and with a capital too; endings are known in small letters alone.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _PAIRS: Final = {
     "potato": "potatoes", "tomato": "tomatoes", "buffalo": "buffaloes", "safe": "saves",
     "octopus": "octupuses", "database": "databases", "movie": "movies",
     "stadium": "stadiums",
+}  # fmt: skip
+_MANY_OF: Final = {
+    **{many: many for many in (*_PAIRS.values(), "octopi", "stadia")}, **_PAIRS
 }  # fmt: skip
 _ONE_OF: Final = {
     **{many: one for one, many in _PAIRS.items()},
@@ -62,7 +65,7 @@ _SINGULAR: Final = (
 
 def plural(word: str) -> str:
     """Return *word* for many."""
-    return _inflect(word, _PAIRS, _PLURAL)
+    return _inflect(word, _MANY_OF, _PLURAL)
 
 
 def singular(word: str) -> str:
@@ -73,6 +76,8 @@ def singular(word: str) -> str:
 def _inflect(
     word: str, known: dict[str, str], endings: tuple[tuple[str, str], ...]
 ) -> str:
+    if word.istitle() and (lower := word.lower()) in {*known, *_SAME}:
+        return _inflect(lower, known, endings).capitalize()
     if word in _SAME and word not in known:
         return word
     if word in known:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from sphinx_updates.hugo.english_plurals import plural
 from sphinx_updates.hugo.front_matter import read_front_matter
 from sphinx_updates.hugo.front_matter.casts import to_terms
 from sphinx_updates.hugo.permalinks import path_segment
@@ -18,7 +19,6 @@ from sphinx_updates.hugo.site.list_dates import ListDates
 from sphinx_updates.hugo.site.list_page import ListPage, feeds_at
 from sphinx_updates.hugo.site.ordering import default_order
 from sphinx_updates.hugo.site.taxonomies import read_taxonomies
-from sphinx_updates.hugo.site.urls import plural
 from sphinx_updates.hugo.title_case import title_case
 
 if TYPE_CHECKING:

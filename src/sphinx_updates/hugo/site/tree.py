@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_updates.hugo.english_plurals import plural
 from sphinx_updates.hugo.permalinks import path_segment
 from sphinx_updates.hugo.site.kinds import list_kind
-from sphinx_updates.hugo.site.urls import Place, folder_url, plural
+from sphinx_updates.hugo.site.urls import Place, folder_url
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping

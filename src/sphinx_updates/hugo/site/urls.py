@@ -36,10 +36,6 @@ EVERY_PAGE: Final = "**"
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|//")
 
-# Hugo names a section without a title after its folder, in the plural.
-_PLURALS: Final = {"person": "people", "child": "children", "man": "men"}
-_SAME_IN_PLURAL: Final = ("news", "information", "equipment", "sheep", "fish")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -204,17 +200,3 @@ def docname_of(url: str) -> str:
     if path.endswith(".html"):
         return path.removesuffix(".html")
     return path + "index"
-
-
-def plural(name: str) -> str:
-    """Return the plural that stands in for the title of a section."""
-    lower = name.lower()
-    if lower in _PLURALS:
-        return _PLURALS[lower]
-    if lower.endswith("s") or lower in _SAME_IN_PLURAL or not lower:
-        return name
-    if lower.endswith(("x", "ch", "sh", "z")):
-        return name + "es"
-    if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):
-        return name[:-1] + "ies"
-    return name + "s"

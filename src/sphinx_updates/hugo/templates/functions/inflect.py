@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sphinx_updates.hugo import humanize as words
+from sphinx_updates.hugo.english_plurals import plural, singular
 from sphinx_updates.hugo.templates.casts import to_string
-from sphinx_updates.hugo.templates.english_plurals import plural, singular
 from sphinx_updates.hugo.templates.registry import function
 
 
