@@ -16,6 +16,8 @@ MAX_DEPTH: Final = 50
 _LONGEST: Final = 6
 """Digits before the point of a float that is written without an exponent."""
 
+_TRUE: Final = frozenset(("1", "t", "T", "true", "TRUE", "True"))
+_FALSE: Final = frozenset(("0", "f", "F", "false", "FALSE", "False"))
 _HTML: Final = str.maketrans(
     {
         "&": "&amp;",
@@ -59,6 +61,13 @@ def float_text(value: float) -> str:
         return "+Inf" if value > 0 else "-Inf"
     text = format(Decimal(repr(value)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def parse_bool(text: str) -> bool | None:
+    """Return what Go's ``strconv.ParseBool`` reads; None for any other text."""
+    if text in _TRUE:
+        return True
+    return False if text in _FALSE else None
 
 
 def is_truth(value: object) -> bool:

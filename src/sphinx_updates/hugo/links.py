@@ -180,21 +180,21 @@ def _first(find: Callable[[str], T | None], candidates: Iterator[str]) -> T | No
 def _paths(path: str, origin: Page, index: SiteIndex) -> Iterator[str]:
     """Yield the paths below the content root that *path* may stand for."""
     if not path.startswith("/"):
-        yield _join(origin.directory, path)
+        yield join_paths(origin.directory, path)
         if origin.is_leaf_bundle:
-            yield _join(posixpath.dirname(origin.directory), path)
+            yield join_paths(posixpath.dirname(origin.directory), path)
     # "../x" is never meant from the root; clamped there it would find other pages.
     if not path.startswith("."):
-        yield _join("", path)
+        yield join_paths("", path)
         if prefix := index.prefix_of(origin):
-            yield _join(prefix, path)
+            yield join_paths(prefix, path)
 
 
 def _urls(path: str, origin: Page, index: SiteIndex) -> Iterator[str]:
     """Yield the site paths that *path* may stand for, as a browser would read it."""
     yield site_path(path, origin)
     if path.startswith("/") and (prefix := index.prefix_of(origin)):
-        yield _join(prefix, path)
+        yield join_paths(prefix, path)
 
 
 def site_path(path: str, origin: Page) -> str:
@@ -202,10 +202,10 @@ def site_path(path: str, origin: Page) -> str:
     if path.startswith("/"):
         return path
     base = origin.url if origin.url.endswith("/") else posixpath.dirname(origin.url)
-    return "/" + _join(base, path)
+    return "/" + join_paths(base, path)
 
 
-def _join(folder: str, path: str) -> str:
+def join_paths(folder: str, path: str) -> str:
     """Join two parts of a path; dots are resolved and stop at the root."""
     return posixpath.normpath(f"/{folder}/{path}").lstrip("/")
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from sphinx_updates.hugo.links import (
     MAX_LENGTH,
     is_malformed,
+    join_paths,
     split_destination,
     why_hidden,
 )
@@ -113,19 +114,14 @@ def _candidates(
         folder = origin.directory
         if origin.is_leaf_bundle and not (has_suffix and path.startswith("../")):
             folder = posixpath.dirname(folder)
-        yield _join(folder, path)
+        yield join_paths(folder, path)
         if has_suffix:
-            yield _join(origin.directory, path)
+            yield join_paths(origin.directory, path)
     if not path.startswith("."):
-        yield _join("", path)
+        yield join_paths("", path)
         # A mounted folder is the content root of its own site.
         if origin is not None and (prefix := index.prefix_of(origin)):
-            yield _join(prefix, path)
-
-
-def _join(folder: str, path: str) -> str:
-    """Join two parts of a path; dots are resolved and stop at the root."""
-    return posixpath.normpath(f"/{folder}/{path}").strip("/")
+            yield join_paths(prefix, path)
 
 
 def _hint(path: str, origin: Page | None, index: SiteIndex) -> str:

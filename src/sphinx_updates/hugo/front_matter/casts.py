@@ -13,10 +13,8 @@ import re
 from typing import Final
 
 from sphinx_updates.hugo.front_matter.yaml_types import parse_number
-from sphinx_updates.hugo.go_values import float_text
+from sphinx_updates.hugo.go_values import float_text, parse_bool
 
-_TRUE: Final = frozenset(("1", "t", "T", "true", "TRUE", "True"))
-_FALSE: Final = frozenset(("0", "f", "F", "false", "FALSE", "False"))
 _DECIMALS: Final = re.compile(r"([+-]?\d+)\.\d*", re.ASCII)
 _MAX_INTEGER: Final = 2**63 - 1
 
@@ -47,10 +45,8 @@ def to_bool(value: object) -> bool | None:
             return value
         case int() | float():
             return value != 0
-        case str() if value in _TRUE:
-            return True
-        case str() if value in _FALSE:
-            return False
+        case str():
+            return parse_bool(value)
         case _:
             return None
 

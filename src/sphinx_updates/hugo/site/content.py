@@ -12,6 +12,7 @@ from sphinx_updates.hugo.permalinks import PermalinkError, check_pattern
 from sphinx_updates.hugo.problems import Problem, ProblemKind
 from sphinx_updates.hugo.site.builder import Publishing, build_page, is_rendered
 from sphinx_updates.hugo.site.files import group_files, publish_files
+from sphinx_updates.hugo.site.outputs import without_clashes
 from sphinx_updates.hugo.site.page import Mount, Page, SiteFile
 from sphinx_updates.hugo.site.reader import FrontMatterCache, forget_lost, read_sources
 from sphinx_updates.hugo.site.tree import Folders, Sections
@@ -82,7 +83,8 @@ def scan_mount(  # noqa: PLR0913 - options by keyword
         if page.is_bundle:
             bundles[own] = page
         (shown if _is_built(page, common) else hidden).append(page)
-    pages, clashes = _without_clashes(shown)
+    clashes: Found = []
+    pages = _without_clashes(shown, clashes)
     return Mount(
         prefix="/".join(names),
         folder=folder,
@@ -99,28 +101,19 @@ def _is_built(page: Page, common: Publishing) -> bool:
     return common.is_due(page.front_matter) and is_rendered(page.front_matter)
 
 
-def _without_clashes(pages: list[Page]) -> tuple[tuple[Page, ...], Found]:
-    """Return the pages that have an address of their own, and the others as problems.
+def _without_clashes(pages: list[Page], problems: Found) -> tuple[Page, ...]:
+    """Return the pages that have an address of their own.
 
     An alias that is the address of a page is dropped without a word, as in Hugo.
     """
-    by_url: dict[str, Page] = {}
-    problems: Found = []
-    for page in pages:
-        first = by_url.setdefault(page.url, page)
-        if first is not page:
-            fault = (
-                f"{page.path!r} and {first.path!r} have the same address "
-                f"{page.url!r}; this page is left out, give it another slug or url"
-            )
-            problems.append((page.file, Problem(ProblemKind.PAGE_CLASH, fault)))
-    kept = (
-        replace(page, aliases=tuple(a for a in page.aliases if a not in by_url))
+    kept = without_clashes(pages, problems)
+    urls = {page.url for page in kept}
+    return tuple(
+        replace(page, aliases=tuple(a for a in page.aliases if a not in urls))
         if page.aliases
         else page
-        for page in by_url.values()
+        for page in kept
     )
-    return tuple(kept), problems
 
 
 def _buried(tree: Tree, folder: Path) -> Found:

@@ -17,7 +17,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from sphinx_updates.hugo.front_matter.dates import parse_date
-from sphinx_updates.hugo.go_values import float_text, print_value
+from sphinx_updates.hugo.go_values import float_text, parse_bool, print_value
 from sphinx_updates.hugo.templates.describe import (
     duration_text,
     syntax,
@@ -44,8 +44,6 @@ __all__ = (
 ZERO_TIME: Final = datetime.min.replace(tzinfo=UTC)
 """Go's zero time."""
 
-_TRUE: Final = frozenset(("1", "t", "T", "true", "TRUE", "True"))
-_FALSE: Final = frozenset(("0", "f", "F", "false", "FALSE", "False"))
 _CUT: Final = re.compile(r"([-+]?[0-9]*)\.[0-9]*")
 _INTEGER: Final = re.compile(
     r"([+-]?)(?:0[xX]_?(?P<x>[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)"
@@ -190,11 +188,10 @@ def to_bool(value: object) -> bool:
         case int() | float():
             return value != 0
         case str() if type(value) is str:
-            if value in _TRUE:
-                return True
-            if value in _FALSE:
-                return False
-            raise _cannot(value, "bool", f"strconv.ParseBool: {_bad(value)}")
+            truth = parse_bool(value)
+            if truth is None:
+                raise _cannot(value, "bool", f"strconv.ParseBool: {_bad(value)}")
+            return truth
     raise _cannot(value, "bool")
 
 

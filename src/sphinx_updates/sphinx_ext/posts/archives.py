@@ -12,6 +12,7 @@ from sphinx_updates.hugo.problems import ProblemKind
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.listings.pages import (
     LISTS,
+    Page,
     first_page,
     further_pages,
     list_pages,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-Page = tuple[str, dict[str, Any], str]
 
 _BELOW_TEXT = "updates/list-below.html"
 
