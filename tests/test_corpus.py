@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 from lxml import html
@@ -106,9 +107,14 @@ def test_no_text_of_a_call_stands_outside_a_notice(built: Output) -> None:
     assert leaks == {}
 
 
-def test_the_list_has_every_post(built: Output) -> None:
-    page = html.parse(built.outdir / "blog" / "index.html")
-    cards = page.xpath("//*[@class='updates-card-title']/a/@href")
-    inside = {f"blog/{href}" for href in cards if "://" not in href}
+def test_the_pages_of_the_list_have_every_post(built: Output) -> None:
+    folder = built.outdir / "blog"
+    files = [folder / "index.html", *sorted(folder.glob("page/*/index.html"))]
+    cards: list[str] = []
+    for file in files:
+        found = html.parse(file).xpath("//*[@class='updates-card-title']/a/@href")
+        place = file.parent.relative_to(built.outdir).as_posix()
+        cards += [one if "://" in one else normpath(f"{place}/{one}") for one in found]
+    inside = {href for href in cards if "://" not in href}
     assert inside <= set(built.posts())
     assert len(cards) == len(built.posts())

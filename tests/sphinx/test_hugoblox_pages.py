@@ -181,18 +181,18 @@ def test_lists_of_terms_link_to_their_pages(make_site: MakeSite) -> None:
     assert built.warnings == ""
     items = [
         [
-            (link.text_content(), link.get("href").rsplit("/", 2)[1:])
+            (link.text_content(), link.get("href").rsplit("/", 3)[1:])
             for link in part.xpath("./li//a")
         ]
         for part in built.body("blog/a/index.html").xpath(".//section/ul")[:2]
     ]
     assert items == [
         [
-            ("ONE", ["tag", "one.html"]),
-            ("Three", ["tag", "three.html"]),
-            ("two", ["tag", "two.html"]),
+            ("ONE", ["tags", "one", "index.html"]),
+            ("Three", ["tags", "three", "index.html"]),
+            ("two", ["tags", "two", "index.html"]),
         ],
-        [("K", ["category", "k.html"])],
+        [("K", ["categories", "k", "index.html"])],
     ]
     for link in built.body("blog/a/index.html").xpath(".//section/ul//a/@href"):
         assert built.has(os.path.normpath(f"blog/a/{link}")), link

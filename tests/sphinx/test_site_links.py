@@ -300,7 +300,8 @@ def _faults(built: Build) -> Iterator[str]:
     ids: dict[Path, set[str]] = {}
     for file in sorted(built.outdir.rglob("*.html")):
         name = file.relative_to(built.outdir).as_posix()
-        if name.startswith("_static/"):
+        # The page for missing pages is shown at any address: it has no other choice.
+        if name.startswith("_static/") or name == "404.html":
             continue
         page = html.document_fromstring(file.read_bytes())
         refreshes = page.xpath("//meta[@http-equiv='refresh']/@content")
