@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from conftest import Build, MakeSite, Site
 
@@ -223,6 +225,26 @@ def test_a_list_of_pages_is_made_again_when_one_changes(make_site: MakeSite) -> 
     assert "<li>New</li>" in body(site.build())
     site.write({"site/layouts/_partials/item.html": "<li>- {{ .Title }}</li>"})
     assert "<li>- New</li>" in body(site.build())
+
+
+@pytest.mark.parametrize("name", ["gist", "unheard"])
+def test_a_new_template_answers_in_pages_that_show_the_page(
+    make_site: MakeSite, name: str
+) -> None:
+    site = site_with(
+        make_site,
+        {
+            "site/content/posts/a.md": page("{{< show >}}\n"),
+            "site/content/posts/c.md": page("{{< show >}}\n"),
+            "site/content/posts/b.md": page(f"B {{{{< {name} x y >}}}}\n", title="B"),
+            **shortcode("show.html", '{{ (site.GetPage "/posts/b").Content }}'),
+        },
+    )
+    site.build()
+    site.write(shortcode(f"{name}.html", "<b>new</b>"))
+    built = site.build()
+    assert "<b>new</b>" in body(built)
+    assert "<b>new</b>" in built.text("posts/c/index.html")
 
 
 def test_a_file_that_a_template_calls_by_name_is_watched(make_site: MakeSite) -> None:

@@ -73,8 +73,9 @@ class PageCalls:
         self._runner = TemplateRunner(self)
         self.hooks = RenderHooks(self)
         """The site's own ways to render parts of the page."""
-        self.names: set[str] = set()
-        """Every name that is called, for incremental builds."""
+        self.names: set[str] = within.names if within else set()
+        """Every name that is called, in texts that are shown here too, for
+        incremental builds."""
         self._said: dict[int, set[str]] = {}
         self._texts: dict[tuple[int, Callable[[Arguments], str]], str] = {}
         parsed = parse_page(self.body, table.takes_inner)

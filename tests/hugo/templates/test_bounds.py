@@ -161,6 +161,8 @@ def test_data_that_means_harm_is_an_error_at_most(text: str) -> None:
         '{{ $y := strings.Contains $x "b" }}',
         '{{ $y := $x | strings.Count "b" }}',
         "{{ $y := title $x }}",
+        "{{ $y := humanize $x }}",
+        "{{ $y := plainify $x }}",
         '{{ $y := split $x "" }}',
     ],
 )

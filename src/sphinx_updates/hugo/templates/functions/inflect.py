@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinx_updates.hugo import humanize as words
 from sphinx_updates.hugo.english_plurals import plural, singular
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.registry import function
 
@@ -11,7 +12,9 @@ from sphinx_updates.hugo.templates.registry import function
 @function("inflect.Humanize", "humanize")
 def humanize(name: object) -> str:
     """Return a name as a phrase, a whole number as an ordinal."""
-    return words.humanize(to_string(name))
+    text = to_string(name)
+    spend(1 + len(text) // 2)
+    return words.humanize(text)
 
 
 @function("inflect.Pluralize", "pluralize")

@@ -59,7 +59,9 @@ def to_lower(text: object) -> str:
 @function("strings.Title", "title", runtime=True)
 def title(runtime: Runtime, text: object) -> str:
     """Return the text as a title, in the style that the site asks for."""
-    return title_case(to_string(text), runtime.host.title_style)
+    value = to_string(text)
+    spend(1 + len(value) // 2)
+    return title_case(value, runtime.host.title_style)
 
 
 @function("strings.FirstUpper")

@@ -11,6 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.markdown.emoji import emoji_names
+from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.plain_text import strip_tags
@@ -38,7 +39,9 @@ def markdownify(runtime: Runtime, text: object) -> HTML:
 @function("transform.Plainify", "plainify")
 def plainify(text: object) -> HTML:
     """Return HTML without its tags."""
-    return HTML(strip_tags(to_string(text)))
+    source = to_string(text)
+    spend(1 + len(source) // 4)
+    return HTML(strip_tags(source))
 
 
 @function("transform.Emojify", "emojify")
