@@ -69,6 +69,7 @@ DOCS: Final = {
     "guide.md": "# Guide\n\nOne page of documentation.\n\n## First steps\n\nWalk.\n",
     "empty.md": "# Empty\n",
     "list.md": (
+        "---\nmyst:\n  html_meta:\n    description: All our notes.\n---\n\n"
         "# All posts\n\n```{listing}\n:style: cards\n:limit: 50\n:filter: yes\n"
         ":show: +tags\n```\n"
     ),
