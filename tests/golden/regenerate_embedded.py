@@ -282,6 +282,11 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
 }
 
 
+def fullscreen(allow: re.Match[str]) -> str:
+    """Return what of a frame's permissions is compared: if it may fill the screen."""
+    return ' allow="fullscreen"' if "fullscreen" in allow[1] else ""
+
+
 def build(case: dict[str, str]) -> dict[str, object]:
     """Return *case* with what Hugo makes of it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -305,7 +310,8 @@ def build(case: dict[str, str]) -> dict[str, object]:
             return {**case, "error": answer.replace(folder, "")}
         name = re.sub(r"(/_?index)?\.md$", "/index.html", case["path"])
         written = site / "public" / name
-        return {**case, "html": written.read_text("utf-8") if written.exists() else ""}
+        html = written.read_text("utf-8") if written.exists() else ""
+        return {**case, "html": re.sub(r' allow="([^"]*)"', fullscreen, html)}
 
 
 def cases() -> list[dict[str, str]]:
