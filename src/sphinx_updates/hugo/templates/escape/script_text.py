@@ -20,7 +20,7 @@ _STRING_MARKS: Final = {
     State.JS_REGEXP: re.compile(r"[\\/\[\]]"),
 }
 _TEMPLATE_MARK: Final = re.compile(r"[\\`]|\$\{")
-_LINE_END: Final = re.compile("[\n\r\u2028\u2029]")
+LINE_END: Final = re.compile("[\n\r\u2028\u2029]")
 _BLANKS: Final = "\t\n\f\r \u2028\u2029"
 _STRINGS: Final = {
     '"': State.JS_DOUBLE,
@@ -143,26 +143,6 @@ def in_template(
             return _unfinished(text[start:end]), end
         at += 1
     return context, end
-
-
-def in_block_comment(
-    context: Context, text: str, start: int, end: int
-) -> tuple[Context, int]:
-    """Step to behind a comment of many lines."""
-    found = text.find("*/", start, end)
-    if found < 0:
-        return context, end
-    return replace(context, state=State.JS), found + 2
-
-
-def in_line_comment(
-    context: Context, text: str, start: int, end: int
-) -> tuple[Context, int]:
-    """Step to the end of the line that a comment takes."""
-    match = _LINE_END.search(text, start, end)
-    if match is None:
-        return context, end
-    return replace(context, state=State.JS), match.start()
 
 
 def _at_slash(context: Context, text: str, at: int, end: int) -> tuple[Context, int]:

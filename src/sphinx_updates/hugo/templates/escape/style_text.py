@@ -27,7 +27,7 @@ _STARTS: Final = {
     "/*": State.CSS_BLOCK_COMMENT,
 }
 _URL_STARTS: Final = {'"': State.CSS_DOUBLE_URL, "'": State.CSS_SINGLE_URL}
-_LINE_END: Final = re.compile("[\n\f\r]")
+LINE_END: Final = re.compile("[\n\f\r]")
 _ESCAPE: Final = re.compile(
     r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[\t\n\f\r ])?|(.)|\Z)", re.DOTALL
 )
@@ -62,26 +62,6 @@ def in_string(context: Context, text: str, start: int, end: int) -> tuple[Contex
         # What the escape stands for may depend on the digits behind it.
         last = match.start()
     return _read_url(context, text[at:end]), end
-
-
-def in_block_comment(
-    context: Context, text: str, start: int, end: int
-) -> tuple[Context, int]:
-    """Step to behind a comment of many lines."""
-    found = text.find("*/", start, end)
-    if found < 0:
-        return context, end
-    return replace(context, state=State.CSS), found + 2
-
-
-def in_line_comment(
-    context: Context, text: str, start: int, end: int
-) -> tuple[Context, int]:
-    """Step to the end of a line that browsers, not standards, take for a comment."""
-    match = _LINE_END.search(text, start, end)
-    if match is None:
-        return context, end
-    return replace(context, state=State.CSS), match.start()
 
 
 def decode(text: str) -> str:

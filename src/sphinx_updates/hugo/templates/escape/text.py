@@ -5,9 +5,14 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.escape import html_text, script_text, style_text
+from sphinx_updates.hugo.templates.escape.comments import (
+    in_block_comment,
+    in_line_comment,
+)
 from sphinx_updates.hugo.templates.escape.context import (
     COMMENTS,
     SCRIPT_LITERALS,
@@ -26,6 +31,9 @@ if TYPE_CHECKING:
 
     _Step = Callable[[Context, str, int, int], tuple[Context, int]]
 
+_in_script_line: Final = partial(
+    in_line_comment, line_end=script_text.LINE_END, outside=State.JS
+)
 STEPS: Final[dict[State, _Step]] = {
     State.TEXT: html_text.in_text,
     State.TAG: html_text.in_tag,
@@ -44,18 +52,21 @@ STEPS: Final[dict[State, _Step]] = {
     State.JS_SINGLE: script_text.in_string,
     State.JS_TEMPLATE: script_text.in_template,
     State.JS_REGEXP: script_text.in_string,
-    State.JS_BLOCK_COMMENT: script_text.in_block_comment,
-    State.JS_LINE_COMMENT: script_text.in_line_comment,
-    State.JS_OPEN_COMMENT: script_text.in_line_comment,
-    State.JS_CLOSE_COMMENT: script_text.in_line_comment,
+    State.JS_BLOCK_COMMENT: partial(in_block_comment, outside=State.JS),
+    State.JS_LINE_COMMENT: _in_script_line,
+    State.JS_OPEN_COMMENT: _in_script_line,
+    State.JS_CLOSE_COMMENT: _in_script_line,
     State.CSS: style_text.in_style,
     State.CSS_DOUBLE: style_text.in_string,
     State.CSS_SINGLE: style_text.in_string,
     State.CSS_DOUBLE_URL: style_text.in_string,
     State.CSS_SINGLE_URL: style_text.in_string,
     State.CSS_URL: style_text.in_string,
-    State.CSS_BLOCK_COMMENT: style_text.in_block_comment,
-    State.CSS_LINE_COMMENT: style_text.in_line_comment,
+    State.CSS_BLOCK_COMMENT: partial(in_block_comment, outside=State.CSS),
+    # Browsers, not standards, take such a line of CSS for a comment.
+    State.CSS_LINE_COMMENT: partial(
+        in_line_comment, line_end=style_text.LINE_END, outside=State.CSS
+    ),
     State.ERROR: html_text.in_value,
 }
 VALUE_ENDS: Final = {
@@ -75,7 +86,6 @@ ELEMENT_ENDS: Final = {
 }
 _LOOSE: Final = re.compile(r"<(?!!doctype)", re.IGNORECASE | re.ASCII)
 _SCRIPT_TAG: Final = re.compile(r"<(script|/script|!--)", re.IGNORECASE | re.ASCII)
-_LINE_END: Final = re.compile("[\n\r\u2028\u2029]")
 _COMMENT_STARTS: Final = {
     State.HTML_COMMENT: 4,
     State.JS_OPEN_COMMENT: 4,
@@ -150,7 +160,7 @@ class _Reader:
         elif before.state in COMMENTS and before.delim is Delim.NONE:
             if before.state is State.JS_BLOCK_COMMENT:
                 # A comment of several lines ends a statement as a line does.
-                has_lines = _LINE_END.search(self.text, self.written, stop)
+                has_lines = script_text.LINE_END.search(self.text, self.written, stop)
                 self.parts.append("\n" if has_lines else " ")
             elif before.state is State.CSS_BLOCK_COMMENT:
                 self.parts.append(" ")
