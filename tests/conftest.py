@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["address", "blog", "browser", "visit", "visitor"]
 """Fixtures of other modules."""
 
+# Its assertions say what they compared, as those of tests do.
+pytest.register_assert_rewrite("rebuilding")
 # A busy machine is no fault of what is tested.
 settings.register_profile(
     "busy", deadline=None, suppress_health_check=[HealthCheck.too_slow]

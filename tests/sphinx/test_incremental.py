@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Site
-from processes import different, run_sphinx, tree
+from processes import different, tree
+from rebuilding import (
+    Change,
+    apply,
+    assert_same,
+    build_once,
+    change_text,
+    cold_build,
+    copy_built,
+    parallel_build,
+    without_empty_terms,
+)
 from samples import article, post
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from conftest import MakeSite
+    from conftest import MakeSite, Site
 
 CONF = """\
 project = "Site"
@@ -91,22 +98,7 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What happens to the files between two builds."""
-
-    writes: Mapping[str, str | bytes] = field(default_factory=dict)
-    removes: tuple[str, ...] = ()
-
-
-def edited(path: str, old: str, new: str) -> Change:
-    """Return the change of *old* to *new* in one file."""
-    text = FILES[path]
-    assert isinstance(text, str)
-    assert old in text
-    return Change({path: text.replace(old, new)})
-
-
+edited = partial(change_text, FILES)
 CHANGES = {
     "nothing": Change(),
     "a post is touched": Change({"posts/first/index.md": FIRST}),
@@ -179,61 +171,12 @@ REFERRED = {
 
 @pytest.fixture(scope="module")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a site that was built once; its twin ``built`` is put beside."""
-    root = tmp_path_factory.mktemp("incremental").resolve() / "site"
-    site = Site(root)
-    site.write(FILES)
-    site.build()
-    return root.rename(root.with_name("pristine"))
+    return build_once(tmp_path_factory, FILES)
 
 
 @pytest.fixture
 def built(pristine: Path) -> Site:
-    """A site that was built in this very folder, with its output."""
-    root = pristine.with_name("site")
-    shutil.rmtree(root, ignore_errors=True)
-    # Times of files are kept: Sphinx sees nothing that changed.
-    shutil.copytree(pristine, root)
-    return Site(root)
-
-
-def apply(site: Site, change: Change) -> None:
-    for name in change.removes:
-        (site.root / name).unlink()
-    site.write(change.writes)
-
-
-def cold_build(site: Site) -> dict[str, bytes]:
-    """Build from nothing in this process, and return the output."""
-    for name in ("out", "doctrees"):
-        shutil.rmtree(site.root / name, ignore_errors=True)
-    return tree(site.build().outdir)
-
-
-def parallel_build(site: Site) -> dict[str, bytes]:
-    """Build with two processes, and return the output."""
-    result = run_sphinx(site.root, "-q", "-W", "-j2", "-ddoctrees/2", "docs", "out/2")
-    assert result.stderr == ""
-    return tree(site.root / "out" / "2")
-
-
-def without_empty_terms(output: dict[str, bytes]) -> dict[str, bytes]:
-    """Return *output* with a search index that has only words of its pages.
-
-    Sphinx keeps a word of a changed page, with an empty list of pages.
-    """
-    script = output["searchindex.js"].decode()
-    index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
-    for name in ("terms", "titleterms"):
-        index[name] = {
-            word: found for word, found in index[name].items() if found != []
-        }
-    return output | {"searchindex.js": json.dumps(index, sort_keys=True).encode()}
-
-
-def assert_same(again: dict[str, bytes], cold: dict[str, bytes]) -> None:
-    """Fail if the two builds differ by a file, or in a byte of one."""
-    assert different(without_empty_terms(again), without_empty_terms(cold)) == []
+    return copy_built(pristine)
 
 
 @pytest.mark.parametrize(

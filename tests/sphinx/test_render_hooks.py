@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from test_templates import body, page, site_with
+from template_samples import body, page, site_with
 
 if TYPE_CHECKING:
     from conftest import MakeSite

@@ -5,41 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from template_samples import CONFIG, body, page, shortcode, site_with
 
 if TYPE_CHECKING:
-    from conftest import Build, MakeSite, Site
-
-CONFIG = """\
-baseURL = "https://example.org/"
-title = "Garden"
-[markup.goldmark.renderer]
-unsafe = true
-"""
-CONF = """\
-project = "S"
-extensions = ["sphinx_updates"]
-html_theme = "basic"
-updates_site = "../site"
-"""
-
-
-def site_with(make_site: MakeSite, files: dict[str, str]) -> Site:
-    return make_site({"docs/conf.py": CONF, "site/hugo.toml": CONFIG, **files})
-
-
-def page(body: str, **front: str) -> str:
-    lines = [f"{key}: {value}" for key, value in ({"title": "A"} | front).items()]
-    return "\n".join(["---", *lines, "---", "", body])
-
-
-def shortcode(name: str, text: str) -> dict[str, str]:
-    return {f"site/layouts/_shortcodes/{name}": text}
-
-
-def body(built: Build, path: str = "posts/a/index.html") -> str:
-    text = built.text(path)
-    start = text.index("</header>") + len("</header>")
-    return text[start : text.index("</section>", start)].strip()
+    from conftest import MakeSite
 
 
 def test_a_template_runs_in_both_notations(make_site: MakeSite) -> None:

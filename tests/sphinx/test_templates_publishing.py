@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from template_samples import CONF
 
 if TYPE_CHECKING:
     from conftest import MakeSite, Site
 
-CONF = """\
-project = "S"
-extensions = ["sphinx_updates"]
-html_theme = "basic"
-updates_site = "../site"
-"""
 MAKE = "{{ (resources.FromString (.Get 0) (.Get 1)).RelPermalink }}"
 
 

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
-import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Site
 from processes import tree
+from rebuilding import (
+    Change,
+    apply,
+    assert_same,
+    build_once,
+    change_text,
+    cold_build,
+    copy_built,
+)
 from samples import PNG
 from site_samples import FILES
-from test_incremental import Change, apply, assert_same, cold_build
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from conftest import Site
 
 CONTENT = "website/content"
 NEWS = f"{CONTENT}/news"
 
 
-def edited(name: str, old: str, new: str) -> Change:
-    """Return the change of *old* to *new* in one file."""
-    text = FILES[name]
-    assert isinstance(text, str)
-    assert old in text
-    return Change({name: text.replace(old, new)})
-
-
-def config(old: str, new: str) -> Change:
-    return edited("website/hugo.toml", old, new)
-
-
+edited = partial(change_text, FILES)
+config = partial(edited, "website/hugo.toml")
 CHANGES = {
     "nothing": Change(),
     "every file is touched": Change(FILES),
@@ -165,22 +164,12 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a site that was built once; its twin ``site`` is put beside."""
-    root = tmp_path_factory.mktemp("incremental").resolve() / "site"
-    site = Site(root)
-    site.write(FILES)
-    site.build()
-    return root.rename(root.with_name("pristine"))
+    return build_once(tmp_path_factory, FILES)
 
 
 @pytest.fixture
 def built(pristine: Path) -> Site:
-    """A site that was built in this very folder, with its output."""
-    root = pristine.with_name("site")
-    shutil.rmtree(root, ignore_errors=True)
-    # Times of files are kept: Sphinx sees nothing that changed.
-    shutil.copytree(pristine, root)
-    return Site(root)
+    return copy_built(pristine)
 
 
 @pytest.mark.parametrize("name", CHANGES)
