@@ -160,9 +160,7 @@ def repository_of_docs(config: Config) -> Repository | None:
             return Repository(
                 url=f"{base.rstrip('/')}/{user}/{repo}",
                 branch=str(context.get(f"{host}_version") or "main"),
-                folder=str(
-                    context.get("doc_path") or context.get("conf_py_path") or ""
-                ),
+                folder=str(folder),
             )
     return None
 

@@ -9,7 +9,7 @@ from sphinx_updates.hugo.go_time import format_date
 from sphinx_updates.hugo.site.ordering import collate
 from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.errors import FunctionError
-from sphinx_updates.hugo.templates.objects.base import ZERO_DATE, SiteObject, refusal
+from sphinx_updates.hugo.templates.objects.base import SiteObject, refusal
 from sphinx_updates.hugo.templates.values import ListObject, reachable
 
 if TYPE_CHECKING:
@@ -272,11 +272,6 @@ class PagesGroups(ListObject):
     def size(self) -> int:
         """Return how many pages all groups have."""
         return sum(len(group.pages()) for group in self)
-
-
-def moment_of(value: datetime | None) -> datetime:
-    """Return a date, or Go's zero time for none."""
-    return value or ZERO_DATE
 
 
 PageGroup.list_kind = PagesGroups
