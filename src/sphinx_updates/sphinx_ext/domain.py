@@ -117,8 +117,14 @@ class HugoDomain(Domain):
 
     def post(self, docname: str, section: str = "") -> Post | None:
         """Return the record of a post; None if there is none."""
-        posts = self.page(docname).posts
+        data = self.pages.get(docname)
+        posts = data.posts if data else ()
         return next((post for post in posts if post.section == section), None)
+
+    def records(self, items: Iterable[Any]) -> tuple[Post, ...]:
+        """Return the records of ABlog's posts *items*, of those that have one."""
+        found = (self.post(item.docname, item.section) for item in items)
+        return tuple(post for post in found if post is not None)
 
     def has_new_settings(self, settings: HugoSettings) -> bool:
         """Say whether *settings* differ from the last build's; keep them.

@@ -94,20 +94,12 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
         move_catalogs(blog, env.found_docs, covered)
     domain.term = site_terms(env, _terms(blog))
     _set_order(blog, domain.posts.values())
-    domain.listed = tuple(_published(env, blog))
+    domain.listed = domain.records(blog.posts)
     domain.near = near_posts(env, domain.listed)
     _leave_out_undated(blog)
     if landing:
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
-
-
-def _published(env: BuildEnvironment, blog: Blog) -> Iterator[Post]:
-    """Yield the records of the posts that are in the blog."""
-    domain = hugo_domain(env)
-    for item in blog.posts:
-        if post := domain.post(item.docname, item.section):
-            yield post
 
 
 def blog_folder(app: Sphinx) -> str:

@@ -145,7 +145,7 @@ class _Planner:
         self._terms = options.feed_terms if self._has_mounts else False
         self._limit = self._blog.blog_feed_length or None
         self._taken: set[str] = set()
-        self._records = self._records_of(self._blog.posts)
+        self._records = self._domain.listed
 
     def home(self) -> str:
         """Return the page whose feeds are the blog's."""
@@ -235,18 +235,13 @@ class _Planner:
                     yield self._archive(collection, title)
 
     def _archive(self, collection: Any, title: str) -> FeedList:
-        posts = self._records_of(collection)
+        posts = self._domain.records(collection)
         # Where the page was before its list moved, its readers still look.
         folders = dict.fromkeys(
             (collection.path, getattr(collection, "old_path", "") or collection.path)
         )
         files = [file for folder in folders for file in self._ablog_files(folder)]
         return self._with(FeedList(collection.docname, title, posts), files)
-
-    def _records_of(self, posts: Iterable[Any]) -> tuple[Post, ...]:
-        """Return the records of ABlog's *posts*."""
-        found = (self._domain.post(post.docname, post.section) for post in posts)
-        return tuple(record for record in found if record is not None)
 
     def _own_files(self, folder: str) -> Iterator[FeedFile]:
         for one in FORMATS:

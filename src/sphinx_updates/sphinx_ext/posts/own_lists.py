@@ -21,7 +21,7 @@ from sphinx_updates.sphinx_ext.posts.bridge import covered_catalogs, landing_pag
 from sphinx_updates.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
 
@@ -116,7 +116,7 @@ class _Lists:
         for title, header, catalog in self._catalogs():
             if len(catalog) and catalog not in covered:
                 yield from self._of_catalog(title, header, catalog)
-        drafts = self._records(self._blog.drafts)
+        drafts = self._domain.records(self._blog.drafts)
         if drafts or not landing:
             title = _("Drafts")
             yield OwnList(
@@ -180,7 +180,7 @@ class _Lists:
                 title=f"{header} {one}",
                 heading=f"{header} {one}",
                 spec=self._spec,
-                posts=self._records(one),
+                posts=self._domain.records(one),
                 person=str(one) if is_people else "",
                 url=one.href or "",
                 old=getattr(one, "old_path", ""),
@@ -212,7 +212,3 @@ class _Lists:
             terms=tuple(sorted(terms, key=lambda term: term.name.casefold())),
             person=entry.term.key if is_person and entry.term else "",
         )
-
-    def _records(self, items: Iterable[Any]) -> tuple[Post, ...]:
-        found = (self._domain.post(item.docname, item.section) for item in items)
-        return tuple(post for post in found if post is not None)
