@@ -26,6 +26,8 @@ class MountedSite:
     """The top folders, in lower case, whose pages are posts."""
     lists: Mapping[str, ListPage]
     """Its lists by docname, with or without a document."""
+    blog_folder: str
+    """Where its posts are: the first main section with a list; empty without one."""
 
     def is_post(self, page: Page) -> bool:
         """Say whether *page* of the site is a post and not another kind of page."""
@@ -35,11 +37,19 @@ class MountedSite:
 
 def mounted(content: Site, pages: Iterable[Page]) -> MountedSite:
     """Return the site with those of its *pages* that are documents."""
+    tops = _main_sections(content)
+    lists = {docname_of(entry.url): entry for entry in content.lists if entry.url}
+    sections = {
+        entry.path.lower(): docname.removesuffix("/index")
+        for docname, entry in lists.items()
+        if entry.kind == "section"
+    }
     return MountedSite(
         content=content,
         docnames=frozenset(page.docname for page in pages),
-        main_sections=_main_sections(content),
-        lists={docname_of(entry.url): entry for entry in content.lists if entry.url},
+        main_sections=tops,
+        lists=lists,
+        blog_folder=next((sections[top] for top in tops if top in sections), ""),
     )
 
 

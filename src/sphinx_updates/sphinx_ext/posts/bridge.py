@@ -105,14 +105,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
 def blog_folder(app: Sphinx) -> str:
     """Return where the blog is: the main section of a site, else ``blog_path``."""
     site = project_of(app.env).site
-    sections = {
-        entry.path.lower(): docname.removesuffix("/index")
-        for docname, entry in (site.lists.items() if site else ())
-        if entry.kind == "section"
-    }
-    tops = site.main_sections if site else ()
-    found = (sections[top] for top in tops if top in sections)
-    return next(found, str(app.config.blog_path))
+    return (site.blog_folder if site else "") or str(app.config.blog_path)
 
 
 def _new_blog(app: Sphinx) -> Blog:

@@ -97,7 +97,7 @@ class _Seen:
             found.setdefault(post.docname, []).append(shown)
 
     def _add_lists(self, found: dict[str, list[object]]) -> None:
-        every = sorted(self._cards.items())
+        every = _digest(sorted(self._cards.items()))
         showing = {name for name, data in self._domain.pages.items() if data.has_list}
         showing |= _with_sidebar(self._app, self._env)
         for docname in showing:
