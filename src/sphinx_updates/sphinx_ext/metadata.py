@@ -24,6 +24,7 @@ from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_path
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
+from sphinx_updates.sphinx_ext.posts.page_template import REDIRECT
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.robots import robots_of
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from sphinx_updates.blog.post import Post
 
 OPENGRAPH: Final = "sphinxext.opengraph"
-REDIRECT: Final = "ablog/redirect.html"
 
 _NAMES: Final = re.compile(r'\s(?:name|property)="([^"]+)"')
 _CANONICAL: Final = re.compile(r'<link[^>]*\srel="canonical"')
@@ -124,9 +124,9 @@ def _metadata(
 ) -> Metadata | None:
     """Return what is known of a page of ours; None for a page of the docs."""
     domain = hugo_domain(app.env)
-    posts = domain.page(pagename).posts if pagename in domain.pages else ()
-    if len(posts) == 1 and not posts[0].section:
-        return _of_post(app, posts[0])
+    data = domain.pages.get(pagename)
+    if data and len(data.posts) == 1 and not data.posts[0].section:
+        return _of_post(app, data.posts[0])
     is_mounted = mounted_page(app.env, pagename) is not None
     is_list = doctree is None and pagename in domain.generated() - {*_OF_SPHINX}
     if is_mounted or is_list or pagename == landing_page(app):

@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.ownership import own, page_file
 from sphinx_updates.sphinx_ext.post_page.people import view_of_name
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
 from sphinx_updates.sphinx_ext.posts.own_lists import Kind, OwnList, own_lists
+from sphinx_updates.sphinx_ext.posts.page_template import REDIRECT
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -56,7 +57,7 @@ def _all_pages(app: Sphinx) -> Iterator[Page]:
     for post in Blog(app).posts:
         for redirect in post.redirect:
             values = {"redirect": post.docname, "post": post}
-            yield redirect, values, "ablog/redirect.html"
+            yield redirect, values, REDIRECT
     yield from further_pages(app)
     for one in own_lists(app).values():
         yield from _pages_of(app, one)
@@ -138,7 +139,7 @@ def _old_landing(app: Sphinx) -> Iterator[Page]:
     if not landing or project_of(app.env).site or uri(old) == uri(landing):
         return
     context = {"redirect": landing, "title": escape(Blog(app).blog_title)}
-    yield old, context, "ablog/redirect.html"
+    yield old, context, REDIRECT
 
 
 def note_old_pages(app: Sphinx, env: BuildEnvironment) -> None:

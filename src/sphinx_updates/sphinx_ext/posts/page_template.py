@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _HIDDEN = "page.html"
-_REDIRECT = "ablog/redirect.html"
-_FRAGMENTS = (_REDIRECT, "updates/list-page.html", "updates/not-found.html")
+REDIRECT = "ablog/redirect.html"
+"""The template of a page that leads to another one."""
+_FRAGMENTS = (REDIRECT, "updates/list-page.html", "updates/not-found.html")
 """Templates of pages without a document: what stands in the theme's own page."""
 
 
@@ -102,7 +103,7 @@ def _fill_page(
     if "<html" in body:
         return None
     context["body"] = body
-    if template == _REDIRECT:
+    if template == REDIRECT:
         url = escape(context["pathto"](context["redirect"]))
         # With an absolute address the theme prints it itself.
         link = (
