@@ -17,10 +17,7 @@ from sphinx_updates.hugo.go_values import float_text
 from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
-from sphinx_updates.hugo.templates.formats.write_yaml import whole
-
-MAX_DEPTH: Final = 100
-"""Tables in tables; data that people write is nested a tenth as deep."""
+from sphinx_updates.hugo.templates.formats.writing import check_depth, whole
 
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 _PLAIN: Final = re.compile(r"[^'\x00-\x1f\x7f]*")
@@ -36,8 +33,7 @@ def _table(
     table: Mapping[str, object], path: tuple[str, ...], indent: int
 ) -> Iterator[str]:
     """Yield the lines of a table: its values, then the tables in it."""
-    if len(path) > MAX_DEPTH:
-        raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    check_depth(len(path))
     spend()
     margin = "  " * indent
     names = [name for name in sorted(table) if table[name] is not None]
@@ -79,8 +75,7 @@ def _text(text: str) -> str:
 
 
 def _value(value: object, depth: int) -> str:
-    if depth > MAX_DEPTH:
-        raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    check_depth(depth)
     match value:
         case str():
             return _text(value)

@@ -6,14 +6,10 @@ Source: run on Hugo 0.168; see the golden cases.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
-from sphinx_updates.hugo.templates.errors import FunctionError
-
-MAX_DEPTH: Final = 100
-"""Elements in elements; data that people write is nested a tenth as deep."""
+from sphinx_updates.hugo.templates.formats.writing import check_depth
 
 
 def write_xml(value: Mapping[str, object]) -> str:
@@ -22,8 +18,7 @@ def write_xml(value: Mapping[str, object]) -> str:
 
 
 def _element(name: str, value: object, depth: int) -> Iterator[str]:
-    if depth > MAX_DEPTH:
-        raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    check_depth(depth)
     spend()
     margin = "\t" * depth
     if isinstance(value, Mapping):

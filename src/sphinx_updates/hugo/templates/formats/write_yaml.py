@@ -13,10 +13,7 @@ from typing import Final
 from sphinx_updates.hugo.go_time import format_date
 from sphinx_updates.hugo.templates.bounds import joined, spend
 from sphinx_updates.hugo.templates.casts import to_string
-from sphinx_updates.hugo.templates.errors import FunctionError
-
-MAX_DEPTH: Final = 100
-"""Maps in maps; data that people write is nested a tenth as deep."""
+from sphinx_updates.hugo.templates.formats.writing import check_depth, whole
 
 _WORDS: Final = frozenset(
     ("", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n")
@@ -36,18 +33,8 @@ def write_yaml(value: object) -> str:
     return joined("\n", _lines(value, 0)) + "\n"
 
 
-def whole(value: object) -> object:
-    """Return *value*, a fraction that is none as a whole number.
-
-    Hugo reads the numbers of maps again before it writes them, those of lists not.
-    """
-    is_whole = isinstance(value, float) and value.is_integer()
-    return int(value) if is_whole else value  # type: ignore[call-overload]
-
-
 def _lines(value: object, depth: int) -> Iterator[str]:
-    if depth > MAX_DEPTH:
-        raise FunctionError(f"the data is nested deeper than {MAX_DEPTH} levels")
+    check_depth(depth)
     spend()
     if isinstance(value, Mapping) and value:
         for key in sorted(value):
