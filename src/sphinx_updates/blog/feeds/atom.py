@@ -9,15 +9,14 @@ from lxml import etree
 from sphinx_updates.blog.authors import Author
 from sphinx_updates.blog.feeds.model import GENERATOR, Feed, FeedEntry, last_change
 from sphinx_updates.blog.feeds.text import printable, timestamp, uri
+from sphinx_updates.blog.feeds.xml import ATOM, MEDIA, add, document
 
-_ATOM: Final = "http://www.w3.org/2005/Atom"
-_MEDIA: Final = "http://search.yahoo.com/mrss/"
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 
 def atom(feed: Feed) -> bytes:
     """Return *feed* as Atom, UTF-8; the same feed gives the same bytes."""
-    root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM, "media": _MEDIA})
+    root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM, "media": MEDIA})
     if feed.language:
         root.set(f"{{{_XML}}}lang", printable(feed.language))
     _add(root, "id", uri(feed.id))
@@ -30,9 +29,7 @@ def atom(feed: Feed) -> bytes:
     _add(root, "generator", GENERATOR)
     for entry in feed.entries:
         _add_entry(root, entry)
-    return bytes(
-        etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
-    )
+    return document(root)
 
 
 def _add_entry(root: etree._Element, entry: FeedEntry) -> None:
@@ -69,14 +66,10 @@ def _add_image(item: etree._Element, entry: FeedEntry) -> None:
     if image.length is not None:
         length = {"length": str(image.length)}
         _add(item, "link", href=uri(image.url), rel="enclosure", **known, **length)
-    media = etree.SubElement(item, f"{{{_MEDIA}}}content")
-    media.attrib.update({"url": uri(image.url), "medium": "image", **known})
+    add(item, f"{{{MEDIA}}}content", url=uri(image.url), medium="image", **known)
 
 
 def _add(
     parent: etree._Element, name: str, text: str = "", **attributes: str
 ) -> etree._Element:
-    element = etree.SubElement(parent, f"{{{_ATOM}}}{name}")
-    element.text = printable(text) or None
-    element.attrib.update(attributes)
-    return element
+    return add(parent, f"{{{ATOM}}}{name}", text, **attributes)

@@ -9,58 +9,55 @@ from lxml import etree
 
 from sphinx_updates.blog.feeds.model import GENERATOR, Feed, FeedEntry
 from sphinx_updates.blog.feeds.text import mail_date, printable, uri
+from sphinx_updates.blog.feeds.xml import ATOM, MEDIA, add, document
 
 if TYPE_CHECKING:
     from sphinx_updates.blog.feeds.model import FeedImage
 
-_ATOM: Final = "http://www.w3.org/2005/Atom"
 _CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
-_MEDIA: Final = "http://search.yahoo.com/mrss/"
-_MODULES: Final = {"atom": _ATOM, "content": _CONTENT, "dc": _DC, "media": _MEDIA}
+_MODULES: Final = {"atom": ATOM, "content": _CONTENT, "dc": _DC, "media": MEDIA}
 
 
 def rss(feed: Feed) -> bytes:
     """Return *feed* as RSS 2.0, UTF-8; the same feed gives the same bytes."""
     root = etree.Element("rss", nsmap=_MODULES, version="2.0")
-    channel = _add(root, "channel")
+    channel = add(root, "channel")
     title = printable(feed.title).strip() or feed.home
-    _add(channel, "title", title)
-    _add(channel, "link", uri(feed.home))
-    _add(channel, "description", printable(feed.subtitle).strip() or title)
+    add(channel, "title", title)
+    add(channel, "link", uri(feed.home))
+    add(channel, "description", printable(feed.subtitle).strip() or title)
     if feed.language:
-        _add(channel, "language", feed.language)
-    _add(channel, "lastBuildDate", mail_date(feed.updated))
-    _add(channel, "generator", GENERATOR)
+        add(channel, "language", feed.language)
+    add(channel, "lastBuildDate", mail_date(feed.updated))
+    add(channel, "generator", GENERATOR)
     link = {"href": uri(feed.url), "rel": "self", "type": "application/rss+xml"}
-    _add(channel, f"{{{_ATOM}}}link", **link)
+    add(channel, f"{{{ATOM}}}link", **link)
     for entry in feed.entries:
         _add_item(channel, entry)
-    return bytes(
-        etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
-    )
+    return document(root)
 
 
 def _add_item(channel: etree._Element, entry: FeedEntry) -> None:
-    item = _add(channel, "item")
-    _add(item, "title", printable(entry.title).strip() or entry.url)
-    _add(item, "link", uri(entry.url))
+    item = add(channel, "item")
+    add(item, "title", printable(entry.title).strip() or entry.url)
+    add(item, "link", uri(entry.url))
     is_link = "true" if entry.id == entry.url else "false"
-    _add(item, "guid", uri(entry.id), isPermaLink=is_link)
+    add(item, "guid", uri(entry.id), isPermaLink=is_link)
     if entry.published:
-        _add(item, "pubDate", mail_date(entry.published))
+        add(item, "pubDate", mail_date(entry.published))
     for author in entry.people:
         # The element ``author`` holds an e-mail address, which nobody wants to publish.
-        _add(item, f"{{{_DC}}}creator", author.name)
+        add(item, f"{{{_DC}}}creator", author.name)
     for term in dict.fromkeys(map(printable, entry.terms)):
-        _add(item, "category", term)
+        add(item, "category", term)
     # A description is HTML: plain text is escaped twice.
     summary = escape(entry.summary, quote=False)
     if entry.is_whole:
-        _add(item, "description", summary)
-        _add(item, f"{{{_CONTENT}}}encoded", entry.content)
+        add(item, "description", summary)
+        add(item, f"{{{_CONTENT}}}encoded", entry.content)
     elif text := entry.content or summary:
-        _add(item, "description", text)
+        add(item, "description", text)
     if entry.image is not None:
         _add_image(item, entry.image)
 
@@ -70,14 +67,5 @@ def _add_image(item: etree._Element, image: FeedImage) -> None:
     if image.length is not None and image.type:
         # All three attributes are demanded.
         length = {"length": str(image.length)}
-        _add(item, "enclosure", url=uri(image.url), **length, **known)
-    _add(item, f"{{{_MEDIA}}}content", url=uri(image.url), medium="image", **known)
-
-
-def _add(
-    parent: etree._Element, name: str, text: str = "", **attributes: str
-) -> etree._Element:
-    element = etree.SubElement(parent, name)
-    element.text = printable(text) or None
-    element.attrib.update(attributes)
-    return element
+        add(item, "enclosure", url=uri(image.url), **length, **known)
+    add(item, f"{{{MEDIA}}}content", url=uri(image.url), medium="image", **known)
