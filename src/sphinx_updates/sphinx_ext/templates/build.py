@@ -76,7 +76,7 @@ class BuildTemplates:
             self._project.site_root,
         )
         self.world.make_store = Scratch
-        self.world.make_resource = self.files.of_bundle
+        self.world.make_resources = self.files.of_bundle
         self.bodies = PageBodies(self)
         self.world.bodies = self.bodies
         self.engine = _WatchedEngine(self)

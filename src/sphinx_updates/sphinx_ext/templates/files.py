@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -33,17 +33,18 @@ class Files:
     watch: Callable[[], Watch]
     asset_folders: Sequence[Path]
     root: Path | None
+    _names: list[str] | None = field(default=None, init=False)
 
-    def of_bundle(self, page: PageObject, path: str) -> Resource | None:
-        """Return the file of a bundle by its path there; None if it is not built."""
+    def of_bundle(self, page: PageObject) -> Iterator[Resource]:
+        """Yield the files of a bundle that are built, in the order of their paths."""
         source = page.source
         if source is None:
-            return None
-        meta = next((r for r in page_resources(source) if r.path == path), None)
-        file = page.world.facts.files.get("/".join((*source.folders, path)))
-        if meta is None or file is None:
-            return None
-        return make_resource(self.host, self._source(meta, file.source, file.url, page))
+            return
+        for meta in page_resources(source):
+            file = page.world.facts.files.get("/".join((*source.folders, meta.path)))
+            if file is not None:
+                made = self._source(meta, file.source, file.url, page)
+                yield make_resource(self.host, made)
 
     def _source(
         self, meta: PageResource, file: Path, url: str, page: PageObject
@@ -101,13 +102,15 @@ class Files:
 
     def names_of_assets(self) -> list[str]:
         """Return the paths of all files in ``assets``, sorted."""
-        names: set[str] = set()
-        for folder in self.asset_folders:
-            for name in _files_below(folder):
-                names.add(name)
-                if len(names) >= MAX_ASSETS:
-                    break
-        return sorted(names)
+        if self._names is None:
+            names: set[str] = set()
+            for folder in self.asset_folders:
+                for name in _files_below(folder):
+                    names.add(name)
+                    if len(names) >= MAX_ASSETS:
+                        break
+            self._names = sorted(names)
+        return self._names
 
     def assets_matching(self, pattern: str) -> list[Resource]:
         """Return the resources of ``assets`` that a glob matches, by path."""

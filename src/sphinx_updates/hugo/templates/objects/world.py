@@ -18,7 +18,7 @@ from sphinx_updates.hugo.templates.objects.translations import TranslatedPage
 from sphinx_updates.hugo.templates.values import Params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from sphinx_updates.hugo.site.languages import Language
     from sphinx_updates.hugo.templates.objects.base import Watch
@@ -37,8 +37,8 @@ class World(Lists):
         self.bodies: Bodies = NoBodies()
         """Reads the texts of pages."""
         self.make_store: Callable[[], object] = dict
-        self.make_resource: Callable[[PageObject, str], object] | None = None
-        """Makes the object for a file of a bundle, by its path there."""
+        self.make_resources: Callable[[PageObject], Iterable[object]] = lambda _page: ()
+        """Makes the objects for the files of a bundle, in the order of their paths."""
         self.params = Params.of(facts.settings.params)
         self.base_url = facts.settings.base_url
         parts = urlsplit(self.base_url)
@@ -145,15 +145,7 @@ class World(Lists):
 
     def resources_of(self, page: PageObject) -> Resources:
         """Return the files of a bundle."""
-        make = self.make_resource
-        source = page.source
-        if make is None or source is None:
-            return Resources()
-        return Resources(
-            found
-            for path in sorted(source.resources, key=str.lower)
-            if (found := make(page, path)) is not None
-        )
+        return Resources(self.make_resources(page))
 
     def source_of(self, page: PageObject) -> str:
         """Return the text of *page* as it is written."""
