@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -30,12 +31,15 @@ from sphinx_updates.sphinx_ext.templates.watch import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
     from sphinx_updates.hugo.templates.lookup import TemplateFile
     from sphinx_updates.hugo.templates.objects.facts import Facts
     from sphinx_updates.hugo.templates.run import Run
+    from sphinx_updates.sphinx_ext.calls import PageCalls
 
 _READING = "sphinx_updates_templates"
 
@@ -127,6 +131,25 @@ class BuildTemplates:
         self.watch = PageWatch(self.env)
         self.world.begin_page(self.watch)
         self.host.begin_page()
+
+    @contextmanager
+    def answering(
+        self, calls: PageCalls, say: Callable[[str, str], None]
+    ) -> Iterator[PageObject]:
+        """Let templates run for *calls*, and give the page that is being read.
+
+        :param say: Reports a message of a level.
+        """
+        self.begin()
+        host, page = self.host, self.page()
+        outside = host.say, host.page
+        host.say, host.page = say, page
+        self.bodies.enter(calls)
+        try:
+            yield page
+        finally:
+            self.bodies.leave()
+            host.say, host.page = outside
 
     def page(self) -> PageObject:
         """Return the object of the document that is being read."""

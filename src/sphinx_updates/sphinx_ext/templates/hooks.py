@@ -75,35 +75,27 @@ class RenderHooks:
     ) -> str | None:
         """Return what *hook* writes; None, and a warning, if it cannot be run."""
         templates, calls = self._templates, self._calls
-        templates.begin()
-        page = templates.page()
         ordinal = self._ordinals.get(kind, 0)
         self._ordinals[kind] = ordinal + 1
-        dot = HookObject(
-            {
-                "Page": page,
-                "PageInner": page,
-                "Ordinal": ordinal,
-                "Position": PositionObject(calls.file.name, line, 1),
-                **values,
-            }
-        )
-        host = templates.host
-        outer_say, outer_page = host.say, host.page
 
         def say(message: str, _level: str) -> None:
             self._warn(ProblemKind.TEMPLATE_MESSAGE, f"{hook.name}: {message}", line)
 
-        host.say, host.page = say, page
-        templates.bodies.enter(calls)
         try:
-            return templates.run_file(hook, dot)
+            with templates.answering(calls, say) as page:
+                dot = HookObject(
+                    {
+                        "Page": page,
+                        "PageInner": page,
+                        "Ordinal": ordinal,
+                        "Position": PositionObject(calls.file.name, line, 1),
+                        **values,
+                    }
+                )
+                return templates.run_file(hook, dot)
         except TemplateError as error:
             self._warn(ProblemKind.TEMPLATE, f"render hook: {error}; not used", line)
             return None
-        finally:
-            templates.bodies.leave()
-            host.say, host.page = outer_say, outer_page
 
     def _warn(self, kind: ProblemKind, message: str, line: int) -> None:
         warn(kind, message, f"{self._calls.file}:{line}")

@@ -73,24 +73,18 @@ class TemplateRunner:
         templates.begin()
         dot = self._dot(call)
         dot.inner_text = self._inner(call)
-        host = templates.host
-        outer_say, outer_page = host.say, host.page
 
         def say(message: str, _level: str) -> None:
             shown = f"shortcode {call.name!r}: {message}"
             self._calls.report(call, ProblemKind.TEMPLATE_MESSAGE, shown)
 
-        host.say, host.page = say, templates.page()
-        templates.bodies.enter(self._calls)
         try:
-            return templates.run(template, dot)
+            with templates.answering(self._calls, say):
+                return templates.run(template, dot)
         except TemplateError as error:
             message = self._worded(call, template, error)
             self._calls.report(call, ProblemKind.TEMPLATE, message)
             return None
-        finally:
-            templates.bodies.leave()
-            host.say, host.page = outer_say, outer_page
 
     def _worded(self, call: Call, template: PlainTemplate, error: TemplateError) -> str:
         """Return what is wrong, beginning with the place in the template."""
