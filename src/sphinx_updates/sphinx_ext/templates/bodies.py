@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from sphinx_updates.hugo.markdown.html import (
     without_paragraph,
 )
 from sphinx_updates.hugo.markdown.summaries import split_summary
+from sphinx_updates.hugo.shortcodes.nodes import Literal, Text
+from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.site.math_switch import with_page_math
 from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.objects.body import Body, Heading
@@ -21,7 +24,7 @@ from sphinx_updates.sphinx_ext.calls import PageCalls
 from sphinx_updates.sphinx_ext.templates.host import highlighted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sphinx_updates.hugo.site.page import Page
@@ -79,14 +82,13 @@ class PageBodies:
         Without the output of its shortcodes where pages show each other, or where a
         page asks for its own text.
         """
-        calls = self._calls(page)
         settings = with_page_math(self._settings, page.front_matter)
-        if calls is None:
-            made = render_html(_without_calls(self.source(page)), settings)
-        else:
-            with_words = calls.expand_page().text
-            made = render_html(with_words, settings, highlighted)
-            self._close()
+        with self._calls(page) as calls:
+            if calls is None:
+                made = render_html(_without_calls(self.source(page)), settings)
+            else:
+                with_words = calls.expand_page().text
+                made = render_html(with_words, settings, highlighted)
         parts = split_summary(made, settings.summary_length)
         fill = calls.fill_html if calls else str
         return Body(
@@ -97,27 +99,31 @@ class PageBodies:
             headings=_headings(made),
         )
 
-    def _calls(self, page: Page) -> PageCalls | None:
-        """Return the calls of another page; None where that must not be read."""
-        if not self._open or page.file in self._reading:
-            return None
-        outer = self._open[0]
-        if page.file == outer.file or len(self._reading) >= MAX_INSIDE:
-            return None
+    @contextmanager
+    def _calls(self, page: Page) -> Iterator[PageCalls | None]:
+        """Give the calls of another page; None where that must not be read."""
+        outer = self._open[0] if self._open else None
+        if (
+            outer is None
+            or page.file in (outer.file, *self._reading)
+            or len(self._reading) >= MAX_INSIDE
+        ):
+            yield None
+            return
         text, offset = self._text(page)
         self._reading.append(page.file)
-        return PageCalls(
-            outer.env,
-            outer.table,
-            page=page,
-            file=page.file,
-            text=text,
-            body_offset=offset,
-            within=outer,
-        )
-
-    def _close(self) -> None:
-        self._reading.pop()
+        try:
+            yield PageCalls(
+                outer.env,
+                outer.table,
+                page=page,
+                file=page.file,
+                text=text,
+                body_offset=offset,
+                within=outer,
+            )
+        finally:
+            self._reading.pop()
 
     def markdown(
         self, page: Page | None, text: str, options: Mapping[str, object]
@@ -149,12 +155,10 @@ class PageBodies:
 
     def shortcodes(self, page: Page) -> str:
         """Return the source of *page* with the output of its shortcodes in it."""
-        calls = self._calls(page)
-        if calls is None:
-            return _without_calls(self.source(page))
-        text = calls.fill_html(calls.expand_page().text)
-        self._close()
-        return text
+        with self._calls(page) as calls:
+            if calls is None:
+                return _without_calls(self.source(page))
+            return calls.fill_html(calls.expand_page().text)
 
 
 # Letters, digits and blanks mean nothing in Markdown, and are most of what is asked.
@@ -185,8 +189,5 @@ def _headings(made: HtmlText) -> tuple[Heading, ...]:
 
 
 def _without_calls(text: str) -> str:
-    from sphinx_updates.hugo.shortcodes.nodes import Literal, Text  # noqa: PLC0415
-    from sphinx_updates.hugo.shortcodes.parser import parse_page  # noqa: PLC0415
-
     items = parse_page(text, lambda _name: None).items
     return "".join(item.text for item in items if isinstance(item, Text | Literal))
