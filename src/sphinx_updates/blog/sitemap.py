@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from sphinx_updates.blog.feeds.text import printable, timestamp, uri
+from sphinx_updates.blog.feeds.xml import add, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,14 +36,11 @@ def sitemap(entries: Iterable[SitemapEntry]) -> bytes:
     """Return the sitemap of *entries* in the order of their addresses, UTF-8."""
     root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
     for entry in sorted(entries, key=lambda entry: entry.url)[:MAX_URLS]:
-        url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = uri(entry.url)
+        url = add(root, f"{{{NAMESPACE}}}url")
+        add(url, f"{{{NAMESPACE}}}loc", uri(entry.url))
         if entry.changed is not None:
-            changed = etree.SubElement(url, f"{{{NAMESPACE}}}lastmod")
-            changed.text = timestamp(entry.changed)
-    return bytes(
-        etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
-    )
+            add(url, f"{{{NAMESPACE}}}lastmod", timestamp(entry.changed))
+    return document(root)
 
 
 def robots_txt(sitemap_url: str) -> bytes:

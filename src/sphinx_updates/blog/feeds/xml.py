@@ -1,4 +1,4 @@
-"""Elements of XML, as Atom and RSS write them."""
+"""Elements of XML, as feeds and the sitemap write them."""
 
 from __future__ import annotations
 
