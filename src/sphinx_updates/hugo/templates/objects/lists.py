@@ -40,11 +40,15 @@ class Lists(Finder):
         self.watch.pages()
         return self._regular
 
+    @cached_property
+    def _all(self) -> Pages:
+        lists = [page for page in self.everything() if page.is_node()]
+        return _in_order([*self._regular, *lists])
+
     def all_pages(self) -> Pages:
         """Return all pages."""
         self.watch.pages()
-        lists = [page for page in self.everything() if page.is_node()]
-        return _in_order([*self._regular, *lists])
+        return self._all
 
     def menu_pages(self) -> list[PageObject]:
         """Return the pages that may say in which menus they stand."""
@@ -155,6 +159,10 @@ class Lists(Finder):
     def taxonomies(self) -> dict[str, TaxonomyObject]:
         """Return the taxonomies by their plural."""
         self.watch.pages()
+        return self._taxonomies
+
+    @cached_property
+    def _taxonomies(self) -> dict[str, TaxonomyObject]:
         found = self.facts.taxonomies.taxonomies
         return {one.plural: self._taxonomy(one) for one in found}
 
@@ -200,7 +208,7 @@ class Lists(Finder):
         }
         if entry.term is not None:
             return data | {"Term": entry.term.name}
-        return data | {"Terms": self._taxonomy(taxonomy)}
+        return data | {"Terms": self._taxonomies[taxonomy.plural]}
 
 
 def _in_order(pages: Iterable[PageObject]) -> Pages:
