@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from browsing import PHONE
 from sample_blog import POSTS
 
 if TYPE_CHECKING:
@@ -98,6 +99,15 @@ def test_pages_lead_to_each_other(visit: Visitor) -> None:
         assert page.locator("nav [aria-current=page]").count() >= 1
     assert len({href.rstrip("/").rsplit("/", 1)[-1] for href in met}) == POSTS
     assert not visit.faults(seen)
+
+
+@pytest.mark.parametrize("path", ["list/", "table/", "blog/", "blog/note-55/"])
+def test_nothing_moves_while_a_page_is_loaded(visit: Visitor, path: str) -> None:
+    seen = visit(path, size=PHONE)
+    script = """() => new Promise((done) => new PerformanceObserver((list) =>
+      done(list.getEntries().reduce((sum, one) => sum + one.value, 0))
+    ).observe({type: "layout-shift", buffered: true}) ?? setTimeout(done, 500, 0))"""
+    assert seen.page.evaluate(script) < 0.02
 
 
 def test_without_a_script_lists_are_plain(visit: Visitor) -> None:
