@@ -22,7 +22,7 @@ def buttons(built: Build, path: str) -> list[HtmlElement]:
 def test_nobody_has_a_button_unasked(make_site: MakeSite) -> None:
     built = make_site(FILES).build(**BASE)
     assert buttons(built, "index.html") == []
-    assert "sphinx-updates-support.css" not in built.text("index.html")
+    assert "updates-support" not in built.text("index.html")
 
 
 def test_the_button_of_a_page_names_it(make_site: MakeSite) -> None:
@@ -39,8 +39,8 @@ def test_the_button_of_a_page_names_it(make_site: MakeSite) -> None:
             f"&about={title}"
         )
         assert link.text == "Get support"
-    assert "sphinx-updates-support.css" in built.text("index.html")
-    assert built.has("_static/sphinx-updates-support.css")
+    assert "sphinx-updates.css" in built.text("index.html")
+    assert ".updates-support" in built.text("_static/sphinx-updates.css")
     assert "Get support" not in built.text("blog/feed.json")
 
 

@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 TEMPLATE: Final = "updates/support.html"
-STYLESHEET: Final = "sphinx-updates-support.css"
 
 
-def prepare_support(app: Sphinx) -> None:
-    """Bring the stylesheet, and say when the button cannot name the page."""
+def check_support(app: Sphinx) -> None:
+    """Say when the button cannot name the page."""
     button = project_of(app.env).options.support
     if button is None or not writes_lists(app.builder):
         return
-    app.add_css_file(STYLESHEET)
     if button.names_page and not public_url(app, app.config.root_doc):
         fault = "'{url}' is empty without an absolute address; set html_baseurl"
         warn(ProblemKind.CONFIG, f"updates_support: {fault}")

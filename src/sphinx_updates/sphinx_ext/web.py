@@ -18,8 +18,8 @@ from sphinx_updates.sphinx_ext.sitemap import write_sitemap
 from sphinx_updates.sphinx_ext.social_cards import setup_social_cards
 from sphinx_updates.sphinx_ext.support import (
     add_support_below,
+    check_support,
     place_support,
-    prepare_support,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def setup_web(app: Sphinx) -> None:
     setup_social_cards(app)
     app.connect("config-inited", complete_base_urls)
     # After the mounts are known, at 200.
-    app.connect("builder-inited", prepare_support, priority=300)
+    app.connect("builder-inited", check_support, priority=300)
     # After the blog knows its posts and their lists.
     app.connect("env-updated", plan_feeds, priority=900)
     app.connect("html-collect-pages", not_found_page)
