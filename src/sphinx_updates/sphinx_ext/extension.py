@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_updates import __version__
 from sphinx_updates.sphinx_ext.config import read_config, setup_config
+from sphinx_updates.sphinx_ext.design_assets import setup_design_assets
 from sphinx_updates.sphinx_ext.dialect_nodes import setup_dialect_nodes
 from sphinx_updates.sphinx_ext.directives.parts.contents import setup_contents
 from sphinx_updates.sphinx_ext.domain import HugoDomain, count_dead_links, hugo_domain
@@ -154,7 +155,7 @@ def _setup_what_we_build_on(app: Sphinx) -> None:
     wanted = app.config.extensions
     if "myst_nb" not in wanted:
         app.setup_extension("myst_parser")
-    app.setup_extension("sphinx_design")
+    setup_design_assets(app)
     app.setup_extension("ablog")
     bridge.replace_handlers(app)
     # With the handlers of .posts.bridge it is.
