@@ -204,6 +204,26 @@ def test_a_card_keeps_the_focal_point(make_site: MakeSite) -> None:
     assert styles.count("object-position: top left") == 1
 
 
+def test_phones_get_a_small_picture_of_a_post(make_site: MakeSite) -> None:
+    site = make_site(FILES)
+    # As wide as the small one, and so tall that a card shows a part of it.
+    for post, size in (("p4", (800, 400)), ("p5", (900, 1600))):
+        site.write({f"posts/{post}/featured.png": picture(size)})
+    built = site.build()
+    (figure,) = built.body("blog/p1/index.html").xpath(".//figure")
+    (source,) = figure.xpath("picture/source[@type='image/webp']")
+    assert source.get("media") == "(max-width: 600px)"
+    names = [one.split()[0] for one in source.get("srcset").split(",")]
+    assert all((built.outdir / "blog/p1" / name).is_file() for name in names)
+    assert figure.xpath("picture/img/@src") == ["featured.png"]
+    for post in ("p4", "p5", "p6"):
+        (figure,) = built.body(f"blog/{post}/index.html").xpath(".//figure")
+        assert len(figure.xpath("img")) == 1
+    site.write({"posts/p1/featured.png": picture((800, 400))})
+    (figure,) = site.build().body("blog/p1/index.html").xpath(".//figure")
+    assert len(figure.xpath("img")) == 1
+
+
 def test_they_are_the_same_in_every_build(make_site: MakeSite) -> None:
     site = make_site(FILES)
     first = tree(site.build().outdir)

@@ -20,6 +20,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
+from sphinx_updates.sphinx_ext.pictures import srcset_of_whole
 from sphinx_updates.sphinx_ext.post_page.edit import correct_edit_link
 from sphinx_updates.sphinx_ext.post_page.facts import (
     badge,
@@ -77,6 +78,8 @@ class PostView:
     """The host of ``external_link``."""
     picture_size: tuple[int, int] | None = None
     """In pixels, width first; None if it is not known."""
+    small_picture: str = ""
+    """The same for narrow screens, for ``srcset``; empty if there is only the one."""
 
 
 def make_view(
@@ -94,6 +97,7 @@ def make_view(
     categories = _once(link("category", name) for name in post.categories)
     tags = _once(link("tags", name) for name in post.tags)
     anchor = f"#{post.section}" if post.section else ""
+    size = _size(builder.env, post) if picture else None
     return PostView(
         post=post,
         url=post.external_link or builder.get_relative_uri(here, post.docname) + anchor,
@@ -110,7 +114,8 @@ def make_view(
         reading_time=reading_time(post),
         badge=badge(post),
         external_host=urlsplit(post.external_link).hostname or "",
-        picture_size=_size(builder.env, post) if picture else None,
+        picture_size=size,
+        small_picture=srcset_of_whole(builder, post, size, here),
     )
 
 

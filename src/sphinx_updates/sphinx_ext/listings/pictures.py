@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
-from sphinx.util.osutil import relative_uri
-
-from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_uri
-from sphinx_updates.sphinx_ext.listings.resize import Thumbnail, make_thumbnails
+from sphinx_updates.sphinx_ext.listings.resize import make_thumbnails
+from sphinx_updates.sphinx_ext.pictures import (
+    FOLDER,
+    file_of,
+    srcset,
+    thumbnail_of,
+    thumbnail_uri,
+)
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.publish import publishes_in_place
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 CACHE: Final = "sphinx-updates-pictures"
 """The folder beside the doctrees."""
-FOLDER: Final = "_images/updates"
-"""Where they are published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def resize_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     if not publishes_in_place(app.builder):
         return
     posts = hugo_domain(env).posts.values()
-    files = {file for post in posts if (file := _file_of(env, post))}
+    files = {file for post in posts if (file := file_of(env, post))}
     people = project.site.content.people.everyone() if project.site else ()
     faces = {one.avatar for one in people if isinstance(one.avatar, Path)}
     cache = Path(app.doctreedir) / CACHE
@@ -66,12 +66,6 @@ def resize_pictures(app: Sphinx, env: BuildEnvironment) -> None:
     project.extra_files = {f"{FOLDER}/{name}": cache / name for name in sorted(names)}
 
 
-def thumbnail_of(env: BuildEnvironment, post: Post) -> Thumbnail | None:
-    """Return the picture of *post* in the widths of cards; None if it has none."""
-    file = _file_of(env, post)
-    return project_of(env).thumbnails.get(str(file)) if file else None
-
-
 def card_picture(
     app: Sphinx, post: Post, here: str, *, is_eager: bool
 ) -> CardPicture | None:
@@ -83,22 +77,10 @@ def card_picture(
     thumbnail = thumbnail_of(app.env, post)
     if not original or thumbnail is None:
         return CardPicture(src=original, is_eager=is_eager) if original else None
-    start = app.builder.get_target_uri(here)
-
-    def uri(name: str) -> str:
-        return relative_uri(start, quote(f"{FOLDER}/{name}"))
-
     return CardPicture(
-        src=uri(thumbnail.fallback),
-        webp=", ".join(f"{uri(thumbnail.webp(w))} {w}w" for w in thumbnail.widths),
+        src=thumbnail_uri(app.builder, thumbnail.fallback, here),
+        webp=srcset(app.builder, thumbnail, here),
         width=thumbnail.widths[-1],
         height=thumbnail.height,
         is_eager=is_eager,
     )
-
-
-def _file_of(env: BuildEnvironment, post: Post) -> Path | None:
-    """Return the file of a post's picture; None for one that is elsewhere."""
-    if post.picture is None or is_external(post.picture.file):
-        return None
-    return Path(os.path.normpath(Path(env.srcdir) / post.picture.file))

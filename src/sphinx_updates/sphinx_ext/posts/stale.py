@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util.matching import patmatch
 
 from sphinx_updates.sphinx_ext.domain import hugo_domain
-from sphinx_updates.sphinx_ext.listings.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
 from sphinx_updates.sphinx_ext.page_data import TERM_MARK
+from sphinx_updates.sphinx_ext.pictures import thumbnail_of
 from sphinx_updates.sphinx_ext.post_page.edit import edit_url
 from sphinx_updates.sphinx_ext.post_page.people import people_of, shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
