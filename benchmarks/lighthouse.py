@@ -1,8 +1,9 @@
 """What Lighthouse says of a post, of 50 cards, and of an empty page of the same theme.
 
-The sample blog of the tests is built and served here; Lighthouse (of npm) and Chromium
-have to be on this machine. The pages take turns, so that a busy moment troubles all of
-them alike. Prints the median of each score, and the difference from the empty page.
+The sample blog of the tests is built and served here, beside a project that has the
+theme alone; Lighthouse (of npm) and Chromium have to be on this machine. The pages take
+turns, so that a busy moment troubles all of them alike, and the first turn does not
+count. Prints the median of each score, and how far the performance is spread.
 
     python benchmarks/lighthouse.py --runs 5 --lighthouse node_modules/.bin/lighthouse
 """
@@ -26,7 +27,17 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from sample_blog import write_blog
 
-PAGES = {"empty page": "empty/", "post": "blog/note-55/", "50 cards": "list/"}
+PAGES = {
+    "theme alone": "theme-alone/empty/",
+    "empty page": "empty/",
+    "post": "blog/note-55/",
+    "50 cards": "list/",
+}
+THEME_ALONE = {
+    "conf.py": 'project = "Theme alone"\nhtml_theme = {theme!r}\n',
+    "index.rst": "Theme alone\n===========\n\n.. toctree::\n\n   empty\n",
+    "empty.rst": "Empty\n=====\n",
+}
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-sync"
 
@@ -36,6 +47,13 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing: every request would be a line."""
+
+
+class Server(ThreadingHTTPServer):
+    """Serves, and bears that the browser leaves before it has everything."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: what is missing, Lighthouse says."""
 
 
 def scores(command: str, address: str) -> dict[str, float]:
@@ -57,6 +75,13 @@ def scores(command: str, address: str) -> dict[str, float]:
     return {name: 100 * report["categories"][name]["score"] for name in SCORES}
 
 
+def build(docs: Path, out: Path) -> None:
+    """Build the pages in *docs*."""
+    options = ["-q", "-b", "dirhtml", "-d", str(docs.with_suffix(".doctrees"))]
+    command = [sys.executable, "-m", "sphinx", *options, str(docs), str(out)]
+    subprocess.run(command, check=True)
+
+
 def main() -> None:
     """Build, serve, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,32 +90,29 @@ def main() -> None:
     parser.add_argument("--lighthouse", default="lighthouse")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        docs = write_blog(Path(folder), chosen.theme)
         out = Path(folder, "out")
-        command = [
-            sys.executable,
-            "-m",
-            "sphinx",
-            "-q",
-            "-b",
-            "dirhtml",
-            str(docs),
-            str(out),
-        ]
-        subprocess.run(command, check=True)
+        build(write_blog(Path(folder), chosen.theme), out)
+        alone = Path(folder, "alone")
+        alone.mkdir()
+        for name, text in THEME_ALONE.items():
+            (alone / name).write_text(text.format(theme=chosen.theme))
+        build(alone, out / "theme-alone")
         handler = partial(Quiet, directory=str(out))
-        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        with Server(("127.0.0.1", 0), handler) as server:
             Thread(target=server.serve_forever, daemon=True).start()
             site = f"http://127.0.0.1:{server.server_port}/"
             found: dict[str, list[dict[str, float]]] = {name: [] for name in PAGES}
-            for _run in range(chosen.runs):
+            for run in range(chosen.runs + 1):
                 for name, path in PAGES.items():
-                    found[name].append(scores(chosen.lighthouse, site + path))
+                    scored = scores(chosen.lighthouse, site + path)
+                    if run:
+                        found[name].append(scored)
             server.shutdown()
-    print("page".ljust(12), *(score.rjust(15) for score in SCORES))
+    print("page".ljust(12), *(score.rjust(15) for score in SCORES), "  performance of")
     for name, runs in found.items():
         medians = [statistics.median(run[score] for run in runs) for score in SCORES]
-        print(name.ljust(12), *(f"{median:15.0f}" for median in medians))
+        spread = " ".join(f"{run['performance']:.0f}" for run in runs)
+        print(name.ljust(12), *(f"{median:15.0f}" for median in medians), f"  {spread}")
 
 
 if __name__ == "__main__":
