@@ -232,24 +232,21 @@ class _Renderer(RendererHTML):
         """Return the footnotes that were referred to."""
         tokens: dict[str, list[Token]] = env.get("updates_note_tokens", {})
         numbers: dict[str, int] = env.get(_NOTES, {})
-        done: list[str] = []
+        printed: list[str] = []
         # A note may refer to another one, which is printed after it.
-        while label := next((n for n in numbers if n not in done), None):
-            done.append(label)
-            number = numbers[label]
-            html = str(super().render(tokens.get(label, []), options, env)).rstrip()
-            back = _BACK.format(number)
-            is_open = html.endswith("</p>")
-            html = html.removesuffix("</p>") + back + ("</p>" if is_open else "")
-            env.setdefault("updates_printed", []).append(
-                f'<li id="fn:{number}">\n{html}\n</li>\n'
-            )
-        if not done:
+        while len(printed) < len(numbers):
+            for label in list(numbers)[len(printed) :]:
+                number = numbers[label]
+                html = str(super().render(tokens.get(label, []), options, env)).rstrip()
+                back = _BACK.format(number)
+                is_open = html.endswith("</p>")
+                html = html.removesuffix("</p>") + back + ("</p>" if is_open else "")
+                printed.append(f'<li id="fn:{number}">\n{html}\n</li>\n')
+        if not printed:
             return ""
-        printed = "".join(env["updates_printed"])
         return (
             '<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n'
-            f"{printed}</ol>\n</div>\n"
+            f"{''.join(printed)}</ol>\n</div>\n"
         )
 
 
