@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+    from sphinx_updates.hugo.templates.lookup import TemplateFile
+
 
 class HookRenderer(DialectRenderer):
     """A renderer that asks the site's render hooks first."""
@@ -121,7 +123,7 @@ class HookRenderer(DialectRenderer):
         if hook is None:
             return False
         text = self._html(token.children)
-        return self._phrase("link", token, text, {"Destination": href})
+        return self._phrase(hook, "link", token, text, {"Destination": href})
 
     def hooked_image(self, token: SyntaxTreeNode, src: str) -> bool:
         """Render an image by the site's hook, if that is wanted and there."""
@@ -130,7 +132,7 @@ class HookRenderer(DialectRenderer):
             return False
         text = self._html(token.children)
         values = {"Destination": src, "IsBlock": False, "Attributes": dict(token.attrs)}
-        return self._phrase("image", token, text, values)
+        return self._phrase(hook, "image", token, text, values)
 
     def hooked_heading(self, token: SyntaxTreeNode, level: int) -> bool:
         """Render a heading by the site's hook, if that is wanted and there."""
@@ -142,14 +144,17 @@ class HookRenderer(DialectRenderer):
             "Anchor": (token.meta or {}).get("id", ""),
             "Attributes": dict(token.attrs),
         }
-        return self._phrase("heading", token, self._html(token.children), values)
+        text = self._html(token.children)
+        return self._phrase(hook, "heading", token, text, values)
 
     def _phrase(
-        self, kind: str, token: SyntaxTreeNode, text: str, values: dict[str, object]
+        self,
+        hook: TemplateFile,
+        kind: str,
+        token: SyntaxTreeNode,
+        text: str,
+        values: dict[str, object],
     ) -> bool:
-        hook = self.calls.hooks.find(kind, f"render-{kind}")
-        if hook is None:
-            return False
         line = _line_of(token)
         shared = {
             "Text": HTML(text),
