@@ -6,7 +6,7 @@ Each takes a value as it was written and returns it as it is used. It raises
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from sphinx_updates.blog.feeds import FORMATS, Format
@@ -24,6 +24,8 @@ POST_PARTS = (
     "comments",
 )
 """What may stand below a post, in the order in which it does by default."""
+REPLACED_HOOKS = ("link", "image", "heading")
+"""The render hooks that run only if ``updates_render_hooks`` names them."""
 
 Check = Callable[[Any], Any]
 
@@ -80,30 +82,28 @@ def check_map_or_path(value: Any) -> Mapping[str, object] | str:
     return value
 
 
-def check_packs(value: Any) -> tuple[str, ...]:
-    """Return the names of packs of shortcodes."""
+def _names(value: Any, kind: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return names of a *kind*, all of them *known*."""
     names = check_texts(value)
-    if unknown := [name for name in names if name not in PACKS]:
-        msg = f"must name packs of {', '.join(PACKS)}, not {unknown[0]!r}"
+    if unknown := [name for name in names if name not in known]:
+        msg = f"must name {kind} of {', '.join(known)}, not {unknown[0]!r}"
         raise ValueError(msg)
     return names
+
+
+def check_packs(value: Any) -> tuple[str, ...]:
+    """Return the names of packs of shortcodes."""
+    return _names(value, "packs", PACKS)
 
 
 def check_hooks(value: Any) -> tuple[str, ...]:
     """Return the names of render hooks that may be switched on."""
-    names = check_texts(value)
-    if unknown := [name for name in names if name not in ("link", "image", "heading")]:
-        msg = f"must name hooks of link, image, heading, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return names
+    return _names(value, "hooks", REPLACED_HOOKS)
 
 
 def check_formats(value: Any) -> tuple[Format, ...]:
     """Return formats of feeds, in our own order."""
-    names = check_texts(value)
-    if unknown := [name for name in names if name not in FORMATS]:
-        msg = f"must name formats of {', '.join(FORMATS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
+    names = _names(value, "formats", FORMATS)
     return tuple(name for name in FORMATS if name in names)
 
 
@@ -137,11 +137,7 @@ def check_page_size(value: Any) -> int:
 
 def check_post_parts(value: Any) -> tuple[str, ...]:
     """Return the parts below a post, each once."""
-    parts = check_texts(value)
-    if unknown := [name for name in parts if name not in POST_PARTS]:
-        msg = f"must name parts of {', '.join(POST_PARTS)}, not {unknown[0]!r}"
-        raise ValueError(msg)
-    return tuple(dict.fromkeys(parts))
+    return tuple(dict.fromkeys(_names(value, "parts", POST_PARTS)))
 
 
 def check_edit_pattern(value: Any) -> str:

@@ -12,6 +12,7 @@ from sphinx_updates.hugo.templates.errors import TemplateError
 from sphinx_updates.hugo.templates.objects.hooks import HookObject
 from sphinx_updates.hugo.templates.objects.shortcode import PositionObject
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
+from sphinx_updates.sphinx_ext.option_checks import REPLACED_HOOKS
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
 
 HOOKS: Final = "render hooks of a page"
-REPLACED: Final = ("link", "image", "heading")
-"""The hooks that run only if ``updates_render_hooks`` names them."""
 QUOTE_HOOKS: Final = ("render-blockquote-alert", "render-blockquote")
 
 _logger = logging.getLogger(__name__)
@@ -61,7 +60,7 @@ class RenderHooks:
         if not self._any():
             return None
         options = project_of(self._env).options
-        if kind in REPLACED and kind not in options.render_hooks:
+        if kind in REPLACED_HOOKS and kind not in options.render_hooks:
             return None
         page = self._calls.page
         folder = page.directory if page else ""
@@ -116,7 +115,7 @@ def name_replaced_hooks(layouts: Layouts, wanted: Sequence[str], root: Path) -> 
     names = sorted(
         hook.name
         for hook in layouts.hooks()
-        for kind in REPLACED
+        for kind in REPLACED_HOOKS
         if hook.key == f"render-{kind}" and kind not in wanted
     )
     if names:
