@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -94,5 +95,10 @@ def _use_phrases(md: MarkdownIt, settings: HugoSettings) -> None:
 
 def render_inline(text: str, settings: HugoSettings) -> str:
     """Return a line of Hugo's Markdown as HTML, without a paragraph around it."""
-    md = use_dialect(MarkdownIt("commonmark"), settings)
-    return str(md.renderInline(text))
+    return str(_parser(settings).renderInline(text))
+
+
+# Every post shows lines of its authors: making a parser takes longer than using it.
+@lru_cache(maxsize=8)
+def _parser(settings: HugoSettings) -> MarkdownIt:
+    return use_dialect(MarkdownIt("commonmark"), settings)
