@@ -312,3 +312,25 @@ def test_addresses_with_the_path_of_the_site_lead_to_pages_and_files(
     assert found.xpath(".//img/@src") == ["t.svg", "../../all.svg"]
     assert found.xpath(".//section/a/@href") == ["#", "#"]
     assert built.has("all.svg")
+
+
+def test_the_plain_text_of_a_page_is_as_plainify_makes_it(make_site: MakeSite) -> None:
+    site = site_with(
+        make_site,
+        {
+            "site/content/posts/a.md": page("{{< words >}}\n"),
+            "site/content/posts/b.md": page(
+                '<p>a<BR>b <script>c</script><!-- d > e --> <i title="f>g">h</i></p>\n',
+                title="B",
+            ),
+            **shortcode(
+                "words.html",
+                '{{ with site.GetPage "/posts/b" }}'
+                "[{{ .Plain }}] {{ eq .Plain (plainify .Content) }} {{ .WordCount }}"
+                "{{ end }}",
+            ),
+        },
+    )
+    built = site.build()
+    assert built.warnings == ""
+    assert body(built) == "[ab h\n] true 2"

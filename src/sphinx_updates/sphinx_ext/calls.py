@@ -11,7 +11,7 @@ from sphinx_updates.hugo.shortcodes.expansion import Expanded, Placeholders, exp
 from sphinx_updates.hugo.shortcodes.nodes import Broken, Call, Notation
 from sphinx_updates.hugo.shortcodes.parser import parse_page
 from sphinx_updates.hugo.shortcodes.templates import PlainTemplate
-from sphinx_updates.hugo.templates.objects.plain import strip_tags
+from sphinx_updates.hugo.templates.plain_text import strip_tags
 from sphinx_updates.sphinx_ext.call_arguments import named_arguments
 from sphinx_updates.sphinx_ext.call_source import CallSource
 from sphinx_updates.sphinx_ext.directives.arguments import Arguments

@@ -8,7 +8,7 @@ from sphinx_updates.hugo.markdown.attributes import read_attributes
 from sphinx_updates.hugo.markdown.html import render_tokens
 from sphinx_updates.hugo.shortcodes.tokens import LINE
 from sphinx_updates.hugo.templates.objects.hooks import HookObject, split_attributes
-from sphinx_updates.hugo.templates.objects.plain import strip_tags
+from sphinx_updates.hugo.templates.plain_text import strip_tags
 from sphinx_updates.hugo.templates.values import HTML
 from sphinx_updates.sphinx_ext.dialect_renderer import DialectRenderer
 from sphinx_updates.sphinx_ext.directives.parts.diagrams import LANGUAGES

@@ -11,7 +11,7 @@ from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.fragments import Fragments, contents_of
 from sphinx_updates.hugo.templates.objects.page_tree import PageTree
 from sphinx_updates.hugo.templates.objects.pages import Pages
-from sphinx_updates.hugo.templates.objects.plain import strip_tags
+from sphinx_updates.hugo.templates.plain_text import strip_tags
 from sphinx_updates.hugo.templates.values import HTML, reachable
 
 if TYPE_CHECKING:
