@@ -18,17 +18,16 @@ _LONGEST: Final = 6
 
 _TRUE: Final = frozenset(("1", "t", "T", "true", "TRUE", "True"))
 _FALSE: Final = frozenset(("0", "f", "F", "false", "FALSE", "False"))
-_HTML: Final = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&#34;",
-        "'": "&#39;",
-        "+": "&#43;",
-        "\0": "\ufffd",
-    }
-)
+HTML_MARKS: Final = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&#34;",
+    "'": "&#39;",
+}
+"""The marks of HTML and what Go's ``html.EscapeString`` writes for them."""
+_MARKS: Final = str.maketrans(HTML_MARKS)
+_HTML: Final = str.maketrans(HTML_MARKS | {"+": "&#43;", "\0": "\ufffd"})
 
 
 def print_value(value: object, depth: int = 0) -> str:
@@ -73,6 +72,11 @@ def parse_bool(text: str) -> bool | None:
 def is_truth(value: object) -> bool:
     """Say whether Go's templates take *value* for true; a date always is."""
     return bool(value) if not isinstance(value, date) else True
+
+
+def escape_marks(text: str) -> str:
+    """Return *text* as Go's ``html.EscapeString`` writes it."""
+    return text.translate(_MARKS)
 
 
 def escape_html(text: str) -> str:

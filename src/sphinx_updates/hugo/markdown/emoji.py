@@ -43,6 +43,19 @@ def _replace(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def with_emoji(text: str) -> str:
+    """Return *text* with signs for the names of emoji; unknown names stay."""
+    parts: list[str] = []
+    place = 0
+    while found := _NAME.search(text, place):
+        sign = emoji_names().get(found[1])
+        # The colon behind what is no name may begin the next one.
+        end = found.end() - (sign is None)
+        parts += (text[place : found.start()], sign or text[found.start() : end])
+        place = end
+    return "".join((*parts, text[place:]))
+
+
 @cache
 def emoji_names() -> Mapping[str, str]:
     """Return the signs by name; all of Hugo's, and some that Hugo does not know."""

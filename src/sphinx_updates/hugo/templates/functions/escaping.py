@@ -6,28 +6,20 @@ safe is escaped as well. Source: Go's text/template, run with Hugo.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import quote_plus
 
+from sphinx_updates.hugo.go_values import HTML_MARKS
 from sphinx_updates.hugo.templates.printing import sprint
 from sphinx_updates.hugo.templates.registry import function
 
-_MARKS: Final = {
-    "\0": "\ufffd",
-    '"': "&#34;",
-    "'": "&#39;",
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-}
-_MARK: Final = re.compile(f"[{''.join(_MARKS)}]")
+_MARKS: Final = str.maketrans(HTML_MARKS | {"\0": "\ufffd"})
 
 
 @function("html")
 def html(*values: object) -> str:
     """Return *values* as one text with the special marks of HTML as entities."""
-    return _MARK.sub(lambda match: _MARKS[match[0]], _text(values))
+    return _text(values).translate(_MARKS)
 
 
 @function("urlquery")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from sphinx_updates.hugo.go_values import escape_marks
 from sphinx_updates.hugo.summary import has_cjk
 from sphinx_updates.hugo.templates.casts import to_int, to_string
 from sphinx_updates.hugo.templates.differences import difference
@@ -15,9 +16,6 @@ from sphinx_updates.hugo.templates.values import HTML
 
 _ALONE: Final = frozenset(
     ("br", "col", "link", "base", "img", "param", "area", "hr", "input")
-)
-_ENTITIES: Final = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
 )
 
 
@@ -83,8 +81,8 @@ def truncate(length: object, *arguments: object) -> HTML:
             kept = text[: cut.end]
             if is_html:
                 return HTML(kept + ellipsis + cut.closing)
-            return HTML(kept.translate(_ENTITIES) + ellipsis)
-    return HTML(text if is_html else text.translate(_ENTITIES))
+            return HTML(escape_marks(kept) + ellipsis)
+    return HTML(text if is_html else escape_marks(text))
 
 
 def _ellipsis(value: object) -> str:
@@ -92,7 +90,7 @@ def _ellipsis(value: object) -> str:
         text = to_string(value)
     except FunctionError as error:
         raise FunctionError("ellipsis must be a string") from error
-    return text if isinstance(value, HTML) else text.translate(_ENTITIES)
+    return text if isinstance(value, HTML) else escape_marks(text)
 
 
 @dataclass(frozen=True, slots=True)

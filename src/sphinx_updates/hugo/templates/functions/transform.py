@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.markdown.emoji import emoji_names
+from sphinx_updates.hugo.go_values import HTML_MARKS, escape_marks
+from sphinx_updates.hugo.markdown.emoji import with_emoji
 from sphinx_updates.hugo.templates.bounds import spend
 from sphinx_updates.hugo.templates.casts import to_string
 from sphinx_updates.hugo.templates.errors import FunctionError
@@ -21,11 +22,7 @@ from sphinx_updates.hugo.templates.values import HTML
 if TYPE_CHECKING:
     from sphinx_updates.hugo.templates.registry import Runtime
 
-_EMOJI: Final = re.compile(r":([A-Za-z0-9_+-]+)(?=:)")
-_ESCAPES: Final = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"}
-)
-_XML: Final = {**_ESCAPES, 9: "&#x9;", 10: "&#xA;", 13: "&#xD;"}
+_XML: Final = str.maketrans(HTML_MARKS | {"\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;"})
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -47,16 +44,7 @@ def plainify(text: object) -> HTML:
 @function("transform.Emojify", "emojify")
 def emojify(text: object) -> HTML:
     """Return the text with signs for the names of emoji, ``:smile:``."""
-    source = to_string(text)
-    parts: list[str] = []
-    place = 0
-    names = emoji_names() if ":" in source else {}
-    while found := _EMOJI.search(source, place):
-        sign = names.get(found[1])
-        # The colon behind what is no name may begin the next one.
-        parts += (source[place : found.start()], sign or found[0])
-        place = found.end() + bool(sign)
-    return HTML("".join((*parts, source[place:])))
+    return HTML(with_emoji(to_string(text)))
 
 
 @function("transform.Highlight", "highlight", runtime=True)
@@ -102,7 +90,7 @@ def can_highlight(language: str) -> bool:
 @function("transform.HTMLEscape", "htmlEscape")
 def html_escape(text: object) -> str:
     """Return the text with HTML's signs as entities."""
-    return to_string(text).translate(_ESCAPES)
+    return escape_marks(to_string(text))
 
 
 @function("transform.HTMLUnescape", "htmlUnescape")

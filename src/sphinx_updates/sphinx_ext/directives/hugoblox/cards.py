@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_updates.hugo.markdown.emoji import with_emoji
 from sphinx_updates.sphinx_ext.directives.definition import (
     Definition,
     Inner,
     Kind,
     Parameter,
 )
-from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import emojify
 from sphinx_updates.sphinx_ext.directives.parts.design import (
     covering_link,
     make_card,
@@ -55,7 +55,7 @@ def _build_card(request: Request) -> Sequence[nodes.Node]:
     label = request.text("title") or url
     return [
         make_card(
-            request.parse_block(emojify(request.text("subtitle"))),
+            request.parse_block(with_emoji(request.text("subtitle"))),
             title=title if request.text("title") or icon else (),
             link=covering_link(request, url, label) if url else None,
             classes=["sd-w-100"],
