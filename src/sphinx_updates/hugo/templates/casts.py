@@ -51,7 +51,7 @@ _INTEGER: Final = re.compile(
     r"|(?P<d>0|[1-9][0-9]*(?:_[0-9]+)*))"
 )
 _BASES: Final = {"x": 16, "b": 2, "o": 8, "d": 10}
-_DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _HEX_FLOAT: Final = re.compile(
     r"[+-]?0[xX]_?(?:[0-9a-fA-F]+\.?[0-9a-fA-F]*|\.[0-9a-fA-F]+)[pP][+-]?[0-9]+"
 )
@@ -66,7 +66,7 @@ _UNITS: Final = {
     "m": 60 * 10**9,
     "h": 3600 * 10**9,
 }
-_MAX_NUMBER: Final = 1_000
+MAX_NUMBER: Final = 1_000
 """Letters of a number in text; Python reads much longer ones slowly."""
 
 
@@ -130,7 +130,7 @@ def _int_of(text: str) -> int:
     digits = text
     if cut := _CUT.fullmatch(text):
         digits = cut[1] if cut[1].strip("+-") else "0"
-    match = _INTEGER.fullmatch(digits) if len(digits) <= _MAX_NUMBER else None
+    match = _INTEGER.fullmatch(digits) if len(digits) <= MAX_NUMBER else None
     if not match or not match.lastgroup:
         raise _cannot(text, "int", f"strconv.ParseInt: {_bad(digits)}")
     number = int(match[match.lastgroup], _BASES[match.lastgroup])
@@ -162,8 +162,8 @@ def _float_of(text: str) -> float:
     # Underscores are fine in a hexadecimal number alone; cast drops them elsewhere.
     if "_" in text and re.fullmatch(r"[^_].*[^_]", text) and "__" not in text:
         plain = text.replace("_", "")
-    known = len(plain) <= _MAX_NUMBER
-    if known and (_DECIMAL.fullmatch(plain) or _NOT_FINITE.fullmatch(plain)):
+    known = len(plain) <= MAX_NUMBER
+    if known and (DECIMAL.fullmatch(plain) or _NOT_FINITE.fullmatch(plain)):
         number = float(plain)
     elif known and _HEX_FLOAT.fullmatch(plain):
         try:
@@ -257,7 +257,7 @@ def parse_duration(text: str) -> Duration:
     if rest == "0":
         return Duration(0)
     total, shown = 0, f"duration {quote(text)}"
-    if not rest or len(rest) > _MAX_NUMBER:
+    if not rest or len(rest) > MAX_NUMBER:
         raise FunctionError(f"time: invalid {shown}")
     while rest:
         match = re.match(r"([0-9]*\.?[0-9]*)([^0-9.]*)", rest)

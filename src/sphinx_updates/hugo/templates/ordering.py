@@ -6,21 +6,17 @@ Source: hugo@0.168 tpl/compare, every rule run; see the golden cases.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sphinx_updates.hugo.site.ordering import collate
+from sphinx_updates.hugo.templates.casts import DECIMAL, MAX_NUMBER
 from sphinx_updates.hugo.templates.values import Duration
 from sphinx_updates.hugo.templates.version import Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_MAX_NUMBER: Final = 1_000
-"""Letters of a number in text; Python reads much longer ones slowly."""
 
 
 def compare(left: object, right: object) -> int:
@@ -46,7 +42,7 @@ def _compare(
     if isinstance(left, str) and isinstance(right, str):
         # Of text and safe text one that is a number makes both be numbers.
         is_one_kind = type(left) is type(right)
-        if is_one_kind or not (_NUMBER.fullmatch(left) or _NUMBER.fullmatch(right)):
+        if is_one_kind or not (DECIMAL.fullmatch(left) or DECIMAL.fullmatch(right)):
             return _sign(key(left), key(right))
     return _sign(number_of(left), number_of(right))
 
@@ -61,7 +57,7 @@ def number_of(value: object) -> float:
         case bool() | int() | float() | Duration():
             return value
         case str():
-            known = len(value) <= _MAX_NUMBER and _NUMBER.fullmatch(value)
+            known = len(value) <= MAX_NUMBER and DECIMAL.fullmatch(value)
             return float(value) if known else 0
         case datetime():
             return math.floor(value.timestamp())
