@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.bounds import spend
@@ -25,7 +26,7 @@ from sphinx_updates.hugo.templates.regular import compile_pattern
 from sphinx_updates.hugo.templates.sequences import is_slice, items, like
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 
 _ANY: Final = "interface {}"
@@ -96,20 +97,10 @@ class _Test:
 
     def _holds(self, value: object) -> bool:
         wanted, operator = self._wanted, self._operator
-        if value is None or wanted is None:
-            is_same = value is None and wanted is None
-            return (
-                is_same
-                if operator in _EQUAL
-                else (operator in _UNEQUAL and not is_same)
-            )
-        if isinstance(value, bool) and isinstance(wanted, bool):
-            is_same = value == wanted
-            return (
-                is_same
-                if operator in _EQUAL
-                else (operator in _UNEQUAL and not is_same)
-            )
+        are_truths = isinstance(value, bool) and isinstance(wanted, bool)
+        if value is None or wanted is None or are_truths:
+            is_same = value == wanted if are_truths else value is wanted
+            return operator in (_EQUAL if is_same else _UNEQUAL)
         if not self._can_compare(value):
             return False
         if operator in _ORDERS:
@@ -138,32 +129,37 @@ class _Test:
         if isinstance(value, str) and isinstance(wanted, str):
             is_in = value in wanted
         elif is_slice(wanted) and isinstance(value, str | int | float | datetime):
-            if not _fits(value, items(wanted)):
+            if not self._fits(value):
                 return False
-            is_in = self._is_item(value)
+            is_in = identity(_comparable(value)) in self._items
         else:
             return False
         return is_in is (operator == "in")
 
-    def _is_item(self, value: object) -> bool:
-        wanted = identity(_comparable(value))
-        found = (_comparable(item) for item in items(self._wanted))
-        return any(identity(item) == wanted for item in found)
+    def _fits(self, value: object) -> bool:
+        """Say whether the list can hold *value*: of its type, or anything at all."""
+        kind, own = self._kind_of_items, type_name(_comparable(value))
+        return kind in (_ANY, own) or (is_number(value) and kind in ("int", "float64"))
+
+    @cached_property
+    def _kind_of_items(self) -> str:
+        return item_type(map(_comparable, items(self._wanted)))
+
+    @cached_property
+    def _items(self) -> set[Hashable]:
+        return {identity(_comparable(item)) for item in items(self._wanted)}
+
+    @cached_property
+    def _whole_items(self) -> set[Hashable]:
+        """The same, dates and safe text as they are."""
+        return {identity(item) for item in items(self._wanted)}
 
     def _shares(self, value: object) -> bool:
-        found = {identity(item) for item in items(self._wanted)}
-        return any(identity(item) in found for item in items(value))
+        return any(identity(item) in self._whole_items for item in items(value))
 
 
 def _is_like(pattern: str, text: str) -> bool:
     return any(True for _found in compile_pattern(pattern).find_all(text, 1))
-
-
-def _fits(value: object, wanted: list[object]) -> bool:
-    """Say whether the list can hold *value*: one of its type, or anything at all."""
-    kind = item_type(map(_comparable, wanted))
-    own = type_name(_comparable(value))
-    return kind in (_ANY, own) or (is_number(value) and kind in ("int", "float64"))
 
 
 def _comparable(value: object) -> object:
