@@ -61,7 +61,6 @@ FILES: dict[str, str | bytes] = {
 }
 HERE = "news/2024/deep/bundle/index.html"
 DATA = "news/2024/deep/bundle/data.csv"
-RENAMED_PAGE = "news/renamed/index.html"
 
 # A link as written in the post and where it leads from the root, as HTML has it.
 OWN_LINKS = [

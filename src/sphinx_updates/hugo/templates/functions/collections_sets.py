@@ -117,10 +117,6 @@ def uniq(seq: object) -> list[object]:
     return like(seq, _once(items(seq)))
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, float) and value.is_integer()
-
-
 def _fits(value: object, kind: str) -> bool:
     """Say whether *value* can be an item of a list of *kind*."""
     if kind == "string":
