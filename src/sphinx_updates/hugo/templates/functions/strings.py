@@ -115,27 +115,20 @@ def _named(value: object, name: str) -> str:
 @function("strings.CountRunes", "countrunes")
 def count_runes(text: object) -> int:
     """Return the number of characters without tags and white space."""
-    return sum(letter not in SPACES for letter in strip_tags(_content(text)))
+    return sum(letter not in SPACES for letter in strip_tags(_named(text, "content")))
 
 
 @function("strings.CountWords", "countwords")
 def count_all_words(text: object) -> int:
     """Return the number of words; each Chinese, Japanese or Korean letter is one."""
-    plain = strip_tags(_content(text))
+    plain = strip_tags(_named(text, "content"))
     return count_words(plain, cjk=has_cjk(plain))
-
-
-def _content(text: object) -> str:
-    try:
-        return to_string(text)
-    except FunctionError as error:
-        raise FunctionError(f"failed to convert content to string: {error}") from error
 
 
 @function("strings.RuneCount")
 def rune_count(text: object) -> int:
     """Return the number of characters."""
-    return len(_content(text))
+    return len(_named(text, "content"))
 
 
 @function("strings.HasPrefix", "hasPrefix")
