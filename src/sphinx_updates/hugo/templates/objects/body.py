@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
+
+from sphinx_updates.hugo.templates.plain_text import strip_tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +27,7 @@ class Heading:
     """Without tags."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Body:
     """The text of a page as HTML."""
 
@@ -34,6 +37,11 @@ class Body:
     """What comes behind the summary that a divider ends; empty without a divider."""
     is_truncated: bool = False
     headings: tuple[Heading, ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """The content without tags; words and minutes are counted in it too."""
+        return strip_tags(self.content)
 
 
 class Bodies(Protocol):

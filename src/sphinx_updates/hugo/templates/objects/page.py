@@ -11,7 +11,6 @@ from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.fragments import Fragments, contents_of
 from sphinx_updates.hugo.templates.objects.page_tree import PageTree
 from sphinx_updates.hugo.templates.objects.pages import Pages
-from sphinx_updates.hugo.templates.plain_text import strip_tags
 from sphinx_updates.hugo.templates.values import HTML, reachable
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ class PageObject(PageTree):
     @reachable("Plain")
     def plain(self) -> str:
         """Return the text without tags, its entities as they are."""
-        return strip_tags(self.body().content)
+        return self.body().plain
 
     @reachable("PlainWords")
     def plain_words(self) -> list[str]:
