@@ -121,6 +121,18 @@ def test_words_have_plural_forms_and_a_language_that_helps_out(tmp_path: Path) -
         ("cs", {1: "one", 3: "few", 5: "other"}),
         ("ar", {0: "zero", 1: "one", 2: "two", 5: "few", 11: "many", 100: "other"}),
         ("de", {True: "other", "x": "other", "1": "one"}),
+        ("es", {0: "other", 1: "one", "1.0": "one", 1000000: "many"}),
+        ("hi", {0: "one", "0.5": "one", 2: "other"}),
+        ("sl", {1: "one", 2: "two", 101: "one", "1.5": "few", "0.0": "few"}),
+        ("br", {1: "one", 2: "two", 3: "few", 9: "few", 11: "other", 21: "one"}),
+        ("mk", {1: "one", 11: "other", 21: "one"}),
+        ("pt-pt", {0: "other", 1: "one"}),
+        ("pt-br", {0: "one", 1: "one"}),
+        # What Hugo does not know counts as English does, an old code too.
+        ("xx", {0: "other", 1: "one", 2: "other"}),
+        ("iw", {1: "one", 2: "other"}),
+        ("no language", {1: "one", 2: "other"}),
+        ("ru", {"1e999999999": "other", "-1e-999999999": "other", "inf": "other"}),
     ],
 )
 def test_plural_forms_are_those_of_the_language(
