@@ -215,3 +215,20 @@ def test_dates_of_postlist_are_in_the_language_of_the_docs(make_site: MakeSite) 
     page = "# Home\n\n```{postlist} 1\n```\n"
     built = make_site(FILES | {"docs/index.md": page}).build(language="de")
     assert listed(built.body("index.html")) == ["05 März - Alpha & more"]
+
+
+def test_a_first_series_is_named_on_a_landing_page_with_a_text(
+    make_site: MakeSite,
+) -> None:
+    old = "---\ntitle: Old\ndate: 2020-01-02\n---\n\nText.\n"
+    index = "---\ntitle: Our news\n---\n\nAll of them.\n"
+    site = make_site(FILES | {"posts/_index.md": index, "posts/old.md": old})
+
+    def ways() -> list[str]:
+        body = site.build(updates_page_size=1).body("blog/index.html")
+        assert titles(body) == ["Alpha & more"]
+        return words(body, ".//nav[@class='updates-lists']/a")
+
+    assert "Series" not in ways()
+    site.write({"posts/old.md": old.replace("date:", "series: [A Tour]\ndate:")})
+    assert "Series" in ways()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any, Final
 
 import feedparser
@@ -157,6 +158,32 @@ def test_a_taxonomy_has_its_terms_by_name(
         for item in items
     ]
     assert found == terms
+
+
+def test_the_landing_page_leads_to_all_lists(built: Build) -> None:
+    nav = built.body("news/index.html").xpath(".//nav[@class='updates-lists']/a")
+    links = {one.text_content(): one.get("href") for one in nav}
+    assert links == {
+        "Archives": "archive/",
+        "Tags": "../tags/",
+        "Categories": "../categories/",
+        "Authors": "../authors/",
+        "Feed": "atom.xml",
+    }
+    for path in ("index.html", "guides/index.html"):
+        assert not built.body(path).xpath(".//nav[@class='updates-lists']")
+
+
+def test_terms_lead_back_to_the_landing_page(site: Site) -> None:
+    built = site.build("dirhtml", html_theme="basic")
+    # A title of its own, a text of its own, a taxonomy, a post.
+    for path in ("author/bob-stone", "author/ann", "tags", "news/2023/first"):
+        parents = built.page(f"{path}/index.html").xpath(
+            "(//div[@class='related'])[1]//li[@class='nav-item nav-item-1']/a/@href"
+        )
+        assert [normpath(f"{path}/{one}") for one in parents] == ["news"]
+    for path in ("guides", "news", "about"):
+        assert not built.page(f"{path}/index.html").find_class("nav-item-1")
 
 
 def test_a_post_leads_to_its_people_and_terms(built: Build) -> None:

@@ -21,9 +21,14 @@ from sphinx_updates.sphinx_ext.listings.views import pages_of
 from sphinx_updates.sphinx_ext.ownership import own, page_file
 from sphinx_updates.sphinx_ext.post_page.people import view_of_name
 from sphinx_updates.sphinx_ext.posts.bridge import landing_page
-from sphinx_updates.sphinx_ext.posts.own_lists import Kind, OwnList, own_lists
+from sphinx_updates.sphinx_ext.posts.own_lists import (
+    Kind,
+    OwnList,
+    overviews,
+    own_lists,
+)
 from sphinx_updates.sphinx_ext.posts.page_template import REDIRECT
-from sphinx_updates.sphinx_ext.project import project_of
+from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
@@ -90,6 +95,7 @@ def _values(app: Sphinx, one: OwnList) -> dict[str, object]:
         "blog_list": one,
         "parents": [],
         "year_pages": dict(one.year_pages),
+        "overviews": overviews(app, one),
     }
     if one.person:
         values["author"] = view_of_name(app.builder, one.person, one.docname)
@@ -125,7 +131,7 @@ def add_list_below(
     one = own_lists(app).get(pagename)
     if one is None or not _is_appended(app, pagename):
         return
-    if not one.posts and not one.terms and one.kind is Kind.SITE:
+    if not one.posts and not one.terms and project_of(app.env).site is not None:
         return
     values = first_page(app, one.spec, one.posts, pagename) | _values(app, one)
     context |= {name: values[name] for name in ("listing", "listing_docname", LISTS)}
@@ -173,9 +179,13 @@ def add_parent(
         # ABlog's template prints it into an attribute as it is.
         context["feed_title"] = escape(context["feed_title"])
     data = hugo_domain(app.env).pages.get(pagename)
+    page = mounted_page(app.env, pagename)
     is_post = data is not None and bool(data.posts)
-    one = context.get("blog_list")
-    is_list = one is not None and one.docname != landing
+    if page is not None:
+        is_post = project_of(app.env).is_post(page)
+    one = context.get("blog_list") or own_lists(app).get(pagename)
+    # Other sections of a site, and their pages, are no part of the blog.
+    is_list = one is not None and one.docname != landing and one.kind is not Kind.SITE
     if landing and (is_post or is_list) and not context.get("parents"):
         link = app.builder.get_relative_uri(pagename, landing)
         context["parents"] = [{"link": link, "title": escape(Blog(app).blog_title)}]

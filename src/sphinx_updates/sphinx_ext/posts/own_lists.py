@@ -38,6 +38,7 @@ class Kind(StrEnum):
     ARCHIVE = "archive"
     DRAFTS = "drafts"
     SITE = "site"
+    """A section of a Hugo site, or its home."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,16 @@ def own_lists(app: Sphinx) -> dict[str, OwnList]:
         for one in _Lists(app).all():
             domain.own_lists.setdefault(one.docname, one)
     return domain.own_lists
+
+
+def overviews(app: Sphinx, one: OwnList) -> tuple[OwnList, ...]:
+    """Return what leads from *one*, if it is the landing page: years, then terms."""
+    if one.kind is not Kind.LANDING:
+        return ()
+    found = own_lists(app).values()
+    archives = (each for each in found if each.kind is Kind.ARCHIVE and each.posts)
+    terms = (each for each in found if each.kind is Kind.OVERVIEW and each.terms)
+    return (*archives, *terms)
 
 
 class _Lists:
@@ -142,13 +153,13 @@ class _Lists:
     def _catalogs(self) -> Iterator[tuple[str, str, Any]]:
         blog = self._blog
         yield _("Archives"), _("Posted in"), blog.archive
-        yield _("Authors"), _("Posts by"), blog.author
-        yield _("Locations"), _("Posts from"), blog.location
-        yield _("Languages"), _("Posts in"), blog.language
         yield _("Categories"), _("Posts in"), blog.category
         yield _("Tags"), _("Posts tagged"), blog.tags
+        yield _("Authors"), _("Posts by"), blog.author
         if series := blog.catalogs.get("series"):
             yield _("Series"), _("Posts in"), series
+        yield _("Locations"), _("Posts from"), blog.location
+        yield _("Languages"), _("Posts in"), blog.language
 
     def _of_catalog(self, title: str, header: str, catalog: Any) -> Iterator[OwnList]:
         collections = [one for one in catalog if len(one)]
@@ -186,6 +197,13 @@ class _Lists:
                 old=getattr(one, "old_path", ""),
             )
 
+    def _kind_of(self, docname: str, entry: ListPage) -> Kind:
+        if docname == landing_page(self._app):
+            return Kind.LANDING
+        if entry.taxonomy is None:
+            return Kind.SITE
+        return Kind.TERM if entry.term is not None else Kind.OVERVIEW
+
     def _of_site(self, docname: str, entry: ListPage) -> OwnList:
         """Return a list of a Hugo site, with its pages in Hugo's order."""
         pages = (page for page in entry.members if page.kind == "page")
@@ -203,7 +221,7 @@ class _Lists:
         )
         is_person = people is not None and people == taxonomy and entry.term is not None
         return OwnList(
-            kind=Kind.SITE,
+            kind=self._kind_of(docname, entry),
             docname=docname,
             title=entry.title,
             heading=entry.title,

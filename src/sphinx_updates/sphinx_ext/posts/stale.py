@@ -22,6 +22,7 @@ from sphinx_updates.sphinx_ext.post_page.edit import edit_url
 from sphinx_updates.sphinx_ext.post_page.people import people_of, shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
 from sphinx_updates.sphinx_ext.posts.bridge import blog_folder
+from sphinx_updates.sphinx_ext.posts.own_lists import overviews
 from sphinx_updates.sphinx_ext.project import project_of
 from sphinx_updates.sphinx_ext.publish import avatar_path
 from sphinx_updates.sphinx_ext.translations import translations_of
@@ -111,7 +112,9 @@ class _Seen:
                 found.setdefault(docname, []).append((cards, first.count, tags))
         for docname, one, keys, count in shown_in_lists(self._app):
             cards = [self._cards[key] for key in keys]
-            shown = (cards, count, one.terms, one.title, self._person(one.person))
+            ways = [(way.docname, way.title) for way in overviews(self._app, one)]
+            who = self._person(one.person)
+            shown = (cards, count, one.terms, one.title, who, ways)
             found.setdefault(docname, []).append(shown)
 
     def _near(self, post: Post) -> list[object]:
