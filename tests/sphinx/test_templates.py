@@ -334,3 +334,18 @@ def test_the_plain_text_of_a_page_is_as_plainify_makes_it(make_site: MakeSite) -
     built = site.build()
     assert built.warnings == ""
     assert body(built) == "[ab h\n] true 2"
+
+
+def test_words_that_cannot_be_read_are_a_warning(make_site: MakeSite) -> None:
+    site = site_with(
+        make_site,
+        {
+            "site/content/posts/a.md": page("{{< say >}}\n"),
+            "site/i18n/en.json": '{"hello": "Hel',
+            **shortcode("say.html", '[{{ i18n "hello" }}]'),
+        },
+    )
+    built = site.build()
+    assert body(built) == "[]"
+    assert built.warnings.count("WARNING") == 1
+    assert "site/i18n/en.json:1: WARNING: it is not readable as JSON" in built.warnings

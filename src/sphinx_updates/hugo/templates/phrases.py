@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from sphinx_updates.hugo.encoding import decode
-from sphinx_updates.hugo.front_matter.decode import plain_values, read_json, read_toml
-from sphinx_updates.hugo.front_matter.yaml_build import DecodeError, read_yaml
-from sphinx_updates.hugo.problems import Problem, ProblemKind
+from sphinx_updates.hugo.site.data_format import read_data_file
 from sphinx_updates.hugo.site.listing import mounted_files
 from sphinx_updates.hugo.templates.plurals import plural_form
 
@@ -16,18 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from sphinx_updates.hugo.problems import Problem
     from sphinx_updates.hugo.site.mount_point import MountPoint
 
-_READERS: Final = {
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-    ".json": read_json,
-    ".toml": read_toml,
-}
+_SUFFIXES: Final = (".yaml", ".yml", ".json", ".toml")
 _FORMS: Final = ("zero", "one", "two", "few", "many", "other")
 _ID: Final = "id"
-MAX_BYTES: Final = 2_000_000
-"""Far more than the words of any theme."""
 
 Forms = Mapping[str, str]
 """The text for each plural form that there is."""
@@ -55,24 +46,13 @@ class Phrases:
                     self._add(file)
 
     def _add(self, file: Path) -> None:
-        reader = _READERS.get(file.suffix.lower())
-        if reader is None:
+        if file.suffix.lower() not in _SUFFIXES:
             return
         self.files.append(file)
-        try:
-            with file.open("rb") as opened:
-                text, _problems = decode(opened.read(MAX_BYTES))
-            # A list of entries with ids is the old form.
-            is_list = text.lstrip().startswith(("-", "["))
-            if is_list and reader is not read_toml:
-                text = f"entries:\n{text}" if reader is read_yaml else text
-            values = plain_values(reader(text).values)
-        except (OSError, DecodeError) as error:
-            fault = f"the words in it cannot be read: {error}; left out"
-            self.problems.append((file, Problem(ProblemKind.FILE, fault)))
-            return
+        read = read_data_file(file)
+        self.problems += ((file, problem) for problem in read.problems)
         table = self._tables.setdefault(file.stem.lower(), {})
-        for key, forms in _entries(values).items():
+        for key, forms in _phrases(read.value).items():
             table.setdefault(key, forms)
 
     def find(self, key: str, count: object) -> str | None:
@@ -90,14 +70,22 @@ class Phrases:
         return None
 
 
+def _phrases(values: object) -> dict[str, Forms]:
+    """Return the phrases by key; a list of entries with ids is the old form."""
+    if isinstance(values, Mapping):
+        return _entries(values)
+    entries = values if isinstance(values, list) else []
+    return _entries(
+        {
+            str(entry[_ID]): entry.get("translation")
+            for entry in entries
+            if isinstance(entry, Mapping) and _ID in entry
+        }
+    )
+
+
 def _entries(values: Mapping[str, object], above: str = "") -> dict[str, Forms]:
     found: dict[str, Forms] = {}
-    listed = values.get("entries")
-    if not above and isinstance(listed, list):
-        for entry in listed:
-            if isinstance(entry, Mapping) and _ID in entry:
-                found |= _entries({str(entry[_ID]): entry.get("translation")})
-        return found
     for name, value in values.items():
         key = f"{above}{name}"
         if isinstance(value, str):

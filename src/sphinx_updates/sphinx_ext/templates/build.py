@@ -29,6 +29,7 @@ from sphinx_updates.sphinx_ext.templates.watch import (
     PageWatch,
     digest_of_files,
 )
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,7 +70,6 @@ class BuildTemplates:
         self.env = env
         self._project = project_of(env)
         self.layouts = layouts_of(env)
-        self.phrases = self._read_phrases()
         self.world = World(self._facts())
         self.watch = PageWatch(env)
         self.host = BuildHost(self)
@@ -99,11 +99,16 @@ class BuildTemplates:
             project.site_root,
         )
 
-    def _read_phrases(self) -> Phrases:
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The words of the site; what cannot be read of them is a warning."""
         config = self._project.site_config
         if config is None:
             return Phrases(language=self._project.settings.language)
-        return Phrases(config.i18n, config.language.key, config.languages.default)
+        found = Phrases(config.i18n, config.language.key, config.languages.default)
+        for file, problem in found.problems:
+            warn(problem.kind, problem.message, file)
+        return found
 
     @property
     def roots(self) -> tuple[Path, ...]:
