@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from sphinx_updates.hugo.links import is_external, resolve_resource
+from sphinx_updates.sphinx_ext.inside import inside
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
 from sphinx_updates.sphinx_ext.own_addresses import own_addresses, own_path
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
@@ -59,7 +60,7 @@ def _find(
     inner = own_addresses(env).without_base(name) or name
     paths = dict.fromkeys((name, unquote(name), inner, unquote(inner)))
     found = (f for p in paths for f in _candidates(p, page, beside, env, folders))
-    return next(found, None)
+    return next((file for file in found if file is not None), None)
 
 
 def _place(env: BuildEnvironment, docname: str, about: str) -> str:
@@ -87,7 +88,7 @@ def find_in_site(name: str, page: Page | None, env: BuildEnvironment) -> Path | 
     is_absolute = name.startswith("/")
     for root in roots:
         base = root if is_absolute else beside
-        if file := next(_inside(root, base, name), None):
+        if file := _file_inside(root, name, base):
             env.note_dependency(str(file))
             return file
     for base in roots if is_absolute else [beside]:
@@ -101,7 +102,7 @@ def _candidates(
     beside: Path,
     env: BuildEnvironment,
     folders: Sequence[str],
-) -> Iterator[Path]:
+) -> Iterator[Path | None]:
     project = project_of(env)
     if path.startswith("/") and (made := find_published(env, path)):
         yield made
@@ -109,18 +110,13 @@ def _candidates(
         yield found.source
     for asset_folder in project.asset_folders:
         for root in (*(asset_folder / name for name in folders), asset_folder):
-            yield from _inside(root, root, path)
+            yield _file_inside(root, path)
     for root in project.static_folders:
-        yield from _inside(root, root, path)
+        yield _file_inside(root, path)
     srcdir = Path(env.srcdir)
-    yield from _inside(srcdir, srcdir if path.startswith("/") else beside, path)
+    yield _file_inside(srcdir, path, srcdir if path.startswith("/") else beside)
 
 
-def _inside(root: Path, base: Path, path: str) -> Iterator[Path]:
-    """Yield the file *path* from *base*, if it really lies below *root*."""
-    try:
-        file = Path(os.path.normpath(base / path.lstrip("/"))).resolve()
-        if file.is_relative_to(root.resolve()) and file.is_file():
-            yield file
-    except (OSError, RuntimeError, ValueError):  # a loop of links, too long, NUL
-        return
+def _file_inside(root: Path, path: str, base: Path | None = None) -> Path | None:
+    file = inside(root, path, base)
+    return file if file is not None and file.is_file() else None

@@ -12,6 +12,7 @@ from sphinx_updates.hugo.site.globs import GlobError, matches
 from sphinx_updates.hugo.site.page_resources import page_resources
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.resources import Resource, Source, make_resource
+from sphinx_updates.sphinx_ext.inside import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -74,13 +75,9 @@ class Files:
     def find_asset(self, path: str) -> Path | None:
         """Return the file of ``assets`` at a path; None if there is none."""
         for folder in self.asset_folders:
-            file = Path(os.path.normpath(folder / path))
-            try:
-                real = file.resolve()
-                if real.is_relative_to(folder.resolve()) and file.is_file():
-                    return file
-            except (OSError, RuntimeError, ValueError):  # links in a loop, too long
-                continue
+            real = inside(folder, path)
+            if real is not None and real.is_file():
+                return Path(os.path.normpath(folder / path))
         return None
 
     def asset(self, path: str) -> Resource | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygments import highlight as colour
@@ -17,10 +16,12 @@ from sphinx_updates.hugo.templates.engine import Engine
 from sphinx_updates.hugo.templates.host import Host
 from sphinx_updates.hugo.templates.values import Params
 from sphinx_updates.sphinx_ext.clock import build_time
+from sphinx_updates.sphinx_ext.inside import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from sphinx_updates.hugo.templates.phrases import Phrases
     from sphinx_updates.hugo.templates.resources import Resource
@@ -136,17 +137,6 @@ class BuildHost(Host):
         if key and key.lower() in self._templates.ignored_messages:
             return
         self.say(message, level)
-
-
-def inside(root: Path, path: str) -> Path | None:
-    """Return *path* below *root*; None if it really lies elsewhere."""
-    try:
-        file = Path(os.path.normpath(root / path.lstrip("/"))).resolve()
-        file.lstat()
-    except (OSError, RuntimeError, ValueError):
-        # Not there, a loop of links, too long, NUL.
-        return None
-    return file if file.is_relative_to(root.resolve()) else None
 
 
 def highlighted(code: str, language: str, options: Mapping[str, object]) -> str:

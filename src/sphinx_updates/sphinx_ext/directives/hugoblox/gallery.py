@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +16,7 @@ from sphinx_updates.sphinx_ext.directives.definition import (
 from sphinx_updates.sphinx_ext.directives.hugoblox.emojis import parse_line
 from sphinx_updates.sphinx_ext.directives.parts.design import make_grid
 from sphinx_updates.sphinx_ext.directives.parts.figures import make_figure, plain_text
+from sphinx_updates.sphinx_ext.inside import inside
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 
@@ -57,12 +57,9 @@ def _folders(
 
 def _below(root: Path, name: str) -> Path | None:
     """Return the folder *name* below *root*, never *root* itself or one outside."""
-    try:
-        folder = Path(os.path.normpath(root / name)).resolve()
-        is_inside = folder != root.resolve() and folder.is_relative_to(root.resolve())
-        return folder if is_inside and folder.is_dir() else None
-    except (OSError, RuntimeError, ValueError):
-        return None
+    folder = inside(root, name)
+    is_below = folder is not None and folder.is_dir() and folder != root.resolve()
+    return folder if is_below else None
 
 
 def _pictures(folder: Path) -> list[str]:
