@@ -93,12 +93,9 @@ def read_file(runtime: Runtime, path: object) -> str:
     name = to_string(path)
     if not name:
         raise FunctionError("invalid filename")
-    found = _info(runtime.host, name)
-    if found is None:
-        return ""
-    if found.is_folder():
-        raise FunctionError(f"read {name}: is a directory")
     for place in _paths(name):
+        if runtime.host.list_folder(place) is not None:
+            raise FunctionError(f"read {name}: is a directory")
         content = runtime.host.read_file(place)
         if content is not None:
             return content.decode("utf-8", "surrogateescape")
