@@ -64,7 +64,8 @@ class HugoDomain(Domain):
         self.table = ShortcodeTable()
         self.excerpts: dict[str, str] = {}
         """The text of excerpts with references, by the key of their post."""
-        self.generated: Callable[[], frozenset[str]] = frozenset
+        self.generated: frozenset[str] = frozenset()
+        """The docnames of the pages that the blog adds, once all posts are read."""
         self.generated_files: Callable[[], frozenset[str]] = frozenset
         self._reported: set[tuple[str, str, int | None]] | None = set()
         self.term: Callable[[str, str], Term] = lambda _kind, label: Term(label)
@@ -163,7 +164,7 @@ class HugoDomain(Domain):
             self.env,
             lambda docname: self.page(docname).anchors,
             self.generated,
-            self.generated_files,
+            self.generated_files(),
         )
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature

@@ -193,7 +193,6 @@ def _mount(app: Sphinx) -> None:
         config.shortcode_packs or settings.packs,
     )
     domain.forget_templates()
-    domain.generated = lambda: bridge.generated_pages(app)
     domain.generated_files = lambda: domain.feeds.paths | {*sitemap_paths(app)}
 
 

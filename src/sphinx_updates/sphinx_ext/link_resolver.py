@@ -72,18 +72,19 @@ class LinkResolver:
         self,
         env: BuildEnvironment,
         anchors: Callable[[str], Mapping[str, str]],
-        generated: Callable[[], frozenset[str]],
-        files: Callable[[], frozenset[str]],
+        generated: frozenset[str],
+        files: frozenset[str],
     ) -> None:
-        """Ask *anchors* for a document's ids by fragment, *generated* for pages.
+        """Ask *anchors* for a document's ids by fragment.
 
-        *files* gives the paths of other files that the blog adds, such as feeds.
+        :param generated: The docnames of the pages that the blog adds.
+        :param files: The paths of other files that it adds, such as feeds.
         """
         self._env = env
         self._project = project_of(env)
         self._anchors = anchors
-        self._documents = env.found_docs | generated()
-        self._files = files()
+        self._documents = env.found_docs | generated
+        self._files = files
         old_pages = self._project.old_pages.items()
         self._moved = {old.lower(): docname for old, (docname, _title) in old_pages}
         self._own = own_addresses(env)

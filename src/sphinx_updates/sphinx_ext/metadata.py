@@ -23,7 +23,7 @@ from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_path
-from sphinx_updates.sphinx_ext.posts.bridge import landing_page
+from sphinx_updates.sphinx_ext.posts.bridge import OF_SPHINX, landing_page
 from sphinx_updates.sphinx_ext.posts.page_template import REDIRECT
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import writes_lists
@@ -40,7 +40,6 @@ OPENGRAPH: Final = "sphinxext.opengraph"
 
 _NAMES: Final = re.compile(r'\s(?:name|property)="([^"]+)"')
 _CANONICAL: Final = re.compile(r'<link[^>]*\srel="canonical"')
-_OF_SPHINX: Final = ("genindex", "search")
 _DRAWN: Final = (".svg",)
 """Pictures that no network shows."""
 
@@ -128,7 +127,8 @@ def _metadata(
     if data and len(data.posts) == 1 and not data.posts[0].section:
         return _of_post(app, data.posts[0])
     is_mounted = mounted_page(app.env, pagename) is not None
-    is_list = doctree is None and pagename in domain.generated() - {*_OF_SPHINX}
+    is_generated = pagename in domain.generated and pagename not in OF_SPHINX
+    is_list = doctree is None and is_generated
     if is_mounted or is_list or pagename == landing_page(app):
         return _of_page(app, pagename, context)
     return None

@@ -15,6 +15,7 @@ from sphinx_updates.blog.sitemap import SitemapEntry, robots_txt, sitemap
 from sphinx_updates.sphinx_ext.base_url import base_url, public_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.ownership import own, write_if_changed
+from sphinx_updates.sphinx_ext.posts.bridge import OF_SPHINX
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
 from sphinx_updates.sphinx_ext.publish import writes_lists
 from sphinx_updates.sphinx_ext.robots import is_in_sitemap
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 _ANOTHERS: Final = "sphinx_sitemap"
-_OF_SPHINX: Final = ("genindex", "search")
 
 
 def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
@@ -83,8 +83,7 @@ def _entries(app: Sphinx) -> Iterable[SitemapEntry]:
     domain, project = hugo_domain(app.env), project_of(app.env)
     lists = project.site.lists if project.site else {}
     newest = {one.pagename: last_change(one.posts) for one in domain.feeds.lists}
-    generated = domain.generated() - {*_OF_SPHINX, *app.env.found_docs}
-    for docname in sorted({*app.env.found_docs, *generated}):
+    for docname in sorted(app.env.found_docs | (domain.generated - OF_SPHINX)):
         if not is_in_sitemap(app, docname) or _is_elsewhere(app, docname):
             continue
         changed = _last_change(app, docname) or newest.get(docname)

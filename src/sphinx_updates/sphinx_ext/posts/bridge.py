@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from sphinx_updates.hugo.site.site import Site
 
 _KINDS = ("tags", "author", "category", "location", "language")
+OF_SPHINX = frozenset({"genindex", "search"})
+"""Pages that Sphinx adds, which links may lead to."""
 _FAR = datetime(9999, 12, 31)  # noqa: DTZ001 - ABlog compares naive dates
 
 
@@ -100,6 +102,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
     if landing:
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
+    domain.generated = _generated_pages(env, blog)
 
 
 def blog_folder(app: Sphinx) -> str:
@@ -193,21 +196,20 @@ def landing_page(app: Sphinx) -> str:
     return ""
 
 
-def generated_pages(app: Sphinx) -> frozenset[str]:
-    """Return the docnames of the pages that the blog adds."""
-    blog = Blog(app)
+def _generated_pages(env: BuildEnvironment, blog: Blog) -> frozenset[str]:
+    """Return the docnames of the pages that the blog adds, and of Sphinx's own."""
     catalogs = [blog.archive, *blog.catalogs.values()]
-    names = {blog.posts.docname, "genindex", "search"}
+    names = {blog.posts.docname, *OF_SPHINX}
     for catalog in catalogs:
         if len(catalog):
             names.add(catalog.docname)
             names.update(item.docname for item in catalog if len(item))
-    site = project_of(app.env).site
+    site = project_of(env).site
     if site is not None:
         covered = covered_catalogs(blog, site.content)
         for catalog in covered:
             names -= {catalog.docname, *(item.docname for item in catalog)}
-    return frozenset(names) | generated_lists(app.env)
+    return frozenset(names) | generated_lists(env)
 
 
 def covered_catalogs(blog: Blog, site: Site) -> list[Any]:
