@@ -64,6 +64,11 @@ class PageData:
     """The site paths of files that its templates made, and where each is kept."""
 
     @property
+    def paginated(self) -> ListingSpec | None:
+        """The one list of posts on the page that may have further pages."""
+        return next((spec for spec in self.listings if spec.page_size), None)
+
+    @property
     def lists_posts(self) -> bool:
         """Whether the page lists posts by itself."""
         return self.has_list or bool(self.listings)

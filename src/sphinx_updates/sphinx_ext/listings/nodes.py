@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -40,20 +41,11 @@ def note_listings(app: Sphinx, doctree: nodes.document) -> None:
     for node in paginated[1:]:
         message = "another list of this page has pages already; this one shows all"
         warn(ProblemKind.LISTING, message, node)
-        node["spec"] = _on_one_page(node["spec"])
+        node["spec"] = replace(node["spec"], page_size=0)
     for number, node in enumerate(found):
         node["number"] = number
     data = hugo_domain(app.env).page(app.env.docname)
     data.listings = tuple(node["spec"] for node in found)
-
-
-def _on_one_page(spec: ListingSpec) -> ListingSpec:
-    return ListingSpec(
-        query=spec.query,
-        style=spec.style,
-        show=spec.show,
-        has_filter=spec.has_filter,
-    )
 
 
 def _visit_listing(self: Any, node: Listing) -> None:

@@ -40,7 +40,7 @@ def further_pages(app: Sphinx) -> Iterator[Page]:
     for docname, data in sorted(hugo_domain(env).pages.items()):
         if docname not in env.found_docs:
             continue
-        for spec in data.listings:
+        if spec := data.paginated:
             posts = selected(env, spec, docname)
             title = env.titles[docname].astext() if docname in env.titles else ""
             yield from list_pages(app, spec, posts, docname, title, first=2)
@@ -115,10 +115,10 @@ def add_list_head(
     specs: tuple[ListingSpec, ...] = context.get(LISTS, ())
     number, count, docname = 1, 1, pagename
     if doctree is not None:
-        specs += (found := hugo_domain(app.env).page(pagename).listings)
-        for spec in found:
-            posts = selected(app.env, spec, pagename)
-            count = max(count, len(pages_of(spec, posts)))
+        data = hugo_domain(app.env).page(pagename)
+        specs += data.listings
+        if spec := data.paginated:
+            count = len(pages_of(spec, selected(app.env, spec, pagename)))
     if view := context.get("listing"):
         number, count = (view.pager.number, view.pager.count) if view.pager else (1, 1)
         docname = context.get("listing_docname", pagename)
