@@ -59,7 +59,7 @@ class Pager:
     next: str = ""
     """Address of the page after; empty on the last."""
     all_urls: tuple[str, ...] = ()
-    """Addresses of all other pages, for the filter."""
+    """Addresses of all other pages, for the filter; empty in a list without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ def make_list_view(  # noqa: PLR0913 - by keyword
     return ListView(
         spec=spec,
         items=tuple(items),
-        pager=_pager(app, page, docname, here) if page.count > 1 else None,
+        pager=_pager(app, spec, page, docname, here) if page.count > 1 else None,
         has_pictures=any(item.picture for item in items),
         tags=tuple(tags),
         level=max(2, min(level, 6)),
@@ -163,7 +163,9 @@ def _words(view: PostView) -> str:
     return " ".join(" ".join(parts).casefold().split())
 
 
-def _pager(app: Sphinx, page: PageOf[Post], docname: str, here: str) -> Pager:
+def _pager(
+    app: Sphinx, spec: ListingSpec, page: PageOf[Post], docname: str, here: str
+) -> Pager:
     def url(number: int | None) -> str:
         if number is None or not 1 <= number <= page.count:
             return ""
@@ -171,6 +173,8 @@ def _pager(app: Sphinx, page: PageOf[Post], docname: str, here: str) -> Pager:
         # A page is not linked to itself by an empty address, which is its own too.
         return app.builder.get_relative_uri(here, target) or "#"
 
+    every = range(1, page.count + 1) if spec.has_filter else ()
+    others = (number for number in every if number != page.number)
     return Pager(
         number=page.number,
         count=page.count,
@@ -180,9 +184,7 @@ def _pager(app: Sphinx, page: PageOf[Post], docname: str, here: str) -> Pager:
         ),
         previous=url(page.number - 1),
         next=url(page.number + 1),
-        all_urls=tuple(
-            url(number) for number in range(1, page.count + 1) if number != page.number
-        ),
+        all_urls=tuple(map(url, others)),
     )
 
 
