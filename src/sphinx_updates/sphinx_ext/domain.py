@@ -63,7 +63,7 @@ class HugoDomain(Domain):
         super().__init__(env)
         self.table = ShortcodeTable()
         self.excerpts: dict[str, str] = {}
-        """The text of excerpts with references, by the key of their post."""
+        """The text of excerpts that lists have shown, by the key of their post."""
         self.generated: frozenset[str] = frozenset()
         """The docnames of the pages that the blog adds, once all posts are read."""
         self.generated_files: Callable[[], frozenset[str]] = frozenset

@@ -25,18 +25,21 @@ def excerpt_text(app: Sphinx, post: Post, excerpt: Sequence[nodes.Node]) -> str:
     The record has it, unless it shows the title of something by a label: that is
     resolved once per build.
     """
-    if not any(_needs_title(node) for node in excerpt):
-        return post.excerpt
     known = hugo_domain(app.env).excerpts
     if post.key not in known:
-        document = new_document("")
-        document.extend(node.deepcopy() for node in excerpt)
-        for reference in document.findall(addnodes.pending_xref):
-            reference["refdoc"] = post.docname
-            reference["is_copy"] = True
-        app.env.resolve_references(document, post.docname, app.builder)
-        known[post.key] = plain_lines(document.children)
+        needs_title = any(_needs_title(node) for node in excerpt)
+        known[post.key] = _resolved(app, post, excerpt) if needs_title else post.excerpt
     return known[post.key]
+
+
+def _resolved(app: Sphinx, post: Post, excerpt: Sequence[nodes.Node]) -> str:
+    document = new_document("")
+    document.extend(node.deepcopy() for node in excerpt)
+    for reference in document.findall(addnodes.pending_xref):
+        reference["refdoc"] = post.docname
+        reference["is_copy"] = True
+    app.env.resolve_references(document, post.docname, app.builder)
+    return plain_lines(document.children)
 
 
 def _needs_title(root: nodes.Node) -> bool:

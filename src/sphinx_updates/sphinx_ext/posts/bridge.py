@@ -89,6 +89,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
         _note_label(env, docname, infos)
     domain = hugo_domain(env)
     domain.own_lists = None
+    domain.excerpts.clear()
     if landing := landing_page(app):
         add_series(blog, domain.posts.values())
         site = project_of(env).site
