@@ -49,6 +49,8 @@ class Near:
         self._place = {key: index for index, key in enumerate(self._row)}
         self._make_related = related
         self._weights = weights
+        self._nearest: dict[str, tuple[Post, ...]] = {}
+        """The related posts that were asked for."""
 
     def previous(self, key: str) -> Post | None:
         """Return the post before *key*: the next older one."""
@@ -60,8 +62,10 @@ class Near:
 
     def related(self, key: str) -> tuple[Post, ...]:
         """Return the posts that are about the same, the nearest first."""
-        found = self._related.of(key, RELATED_COUNT)
-        return tuple(self._posts[other] for other in found)
+        if key not in self._nearest:
+            found = self._related.of(key, RELATED_COUNT)
+            self._nearest[key] = tuple(self._posts[other] for other in found)
+        return self._nearest[key]
 
     def series(self, post: Post) -> tuple[Part, ...]:
         """Return the places of *post* in its series; one alone is no series."""

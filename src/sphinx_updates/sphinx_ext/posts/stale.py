@@ -122,9 +122,11 @@ class _Seen:
         near = self._domain.near
         others = [near.previous(post.key), near.next(post.key)]
         parts = near.series(post)
+        is_shown = "related" in self._project.options.post_parts
+        related = near.related(post.key) if is_shown else ()
         terms = [self._domain.term("series", part.series) for part in parts]
         return [
-            *(_line(other) for other in (*others, *near.related(post.key))),
+            *(_line(other) for other in (*others, *related)),
             *((terms, p.position, [_line(other) for other in p.posts]) for p in parts),
         ]
 
