@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import ablog.blog
@@ -95,7 +96,8 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
         site = project_of(env).site
         covered = covered_catalogs(blog, site.content) if site else []
         move_catalogs(blog, env.found_docs, covered)
-    domain.term = site_terms(env, _terms(blog))
+    # Lists ask for the same terms again and again.
+    domain.term = cache(site_terms(env, _terms(blog)))
     _set_order(blog, domain.posts.values())
     domain.listed = domain.records(blog.posts)
     domain.near = near_posts(env, domain.listed)

@@ -58,8 +58,7 @@ def site_terms(
         taxonomy = site.taxonomies.find(plural) if plural else None
         if taxonomy is None:
             return otherwise(kind, label)
-        person = named.get(label) or site.people.find(label)
-        if kind == "author" and person is not None:
+        if kind == "author" and (person := named.get(label) or site.people.find(label)):
             url = "" if is_external(person.url) else person.url
             return Term(person.name, docname_of(url) if url else "")
         found = taxonomy.find(label)
