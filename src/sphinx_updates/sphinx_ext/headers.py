@@ -6,10 +6,8 @@ line of text.
 
 from __future__ import annotations
 
-import os
 import posixpath
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urlsplit
 
@@ -20,7 +18,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_updates.hugo.links import is_external
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.nodes import PostFooter, PostHeader, ignore
-from sphinx_updates.sphinx_ext.pictures import srcset_of_whole
+from sphinx_updates.sphinx_ext.pictures import file_of, srcset_of_whole
 from sphinx_updates.sphinx_ext.post_page.edit import correct_edit_link
 from sphinx_updates.sphinx_ext.post_page.facts import (
     badge,
@@ -121,10 +119,11 @@ def make_view(
 
 def _size(env: BuildEnvironment, post: Post) -> tuple[int, int] | None:
     """Return the size of the picture of *post*, so that its place is kept."""
-    if post.picture is None or is_external(post.picture.file):
+    file = file_of(env, post)
+    if file is None:
         return None
     try:
-        width, height = imagesize.get(Path(env.srcdir) / post.picture.file)
+        width, height = imagesize.get(file)
     except (OSError, ValueError):
         return None
     return (int(width), int(height)) if width > 0 and height > 0 else None
@@ -183,10 +182,10 @@ def picture_path(app: Sphinx, post: Post) -> str:
 
     Empty if it has none or if that lies elsewhere.
     """
-    if post.picture is None or is_external(post.picture.file):
+    file = file_of(app.env, post)
+    if post.picture is None or file is None:
         return ""
-    file = os.path.normpath(Path(app.srcdir) / post.picture.file)
-    url = project_of(app.env).url_of_file.get(file, "")
+    url = project_of(app.env).url_of_file.get(str(file), "")
     if not url and post.picture.file in app.env.images:
         url = _published_by_sphinx(app, post.picture.file)
     return quote(url.lstrip("/"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -26,6 +25,7 @@ from sphinx_updates.sphinx_ext.base_url import feed_base_url
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.headers import picture_path
 from sphinx_updates.sphinx_ext.ownership import own, write_if_changed
+from sphinx_updates.sphinx_ext.pictures import file_of
 from sphinx_updates.sphinx_ext.posts.feed_content import content_of
 from sphinx_updates.sphinx_ext.project import project_of
 
@@ -142,15 +142,14 @@ class _FeedWriter:
         if is_external(picture.file):
             name = picture.file.partition("?")[0]
             return FeedImage(picture.file, _type_of(name), alt=picture.alt)
-        path = picture_path(self._app, post)
-        if not path:
+        file, path = file_of(self._app.env, post), picture_path(self._app, post)
+        if file is None or not path:
             return None
-        source = os.path.normpath(Path(self._app.srcdir) / picture.file)
         try:
-            length = Path(source).stat().st_size
+            length = file.stat().st_size
         except OSError:
             return None
-        return FeedImage(self._base + path, _type_of(source), length, picture.alt)
+        return FeedImage(self._base + path, _type_of(file.name), length, picture.alt)
 
     def _templated(self, post: Post, entry: FeedEntry, file: FeedFile) -> FeedEntry:
         """Return *entry* by the project's own templates, with ABlog's variables."""

@@ -6,10 +6,8 @@ it showed at the last build; only digests of that are kept.
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.util.matching import patmatch
@@ -17,7 +15,7 @@ from sphinx.util.matching import patmatch
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.listings.views import pages_of, selected, tags_of
 from sphinx_updates.sphinx_ext.page_data import TERM_MARK
-from sphinx_updates.sphinx_ext.pictures import thumbnail_of
+from sphinx_updates.sphinx_ext.pictures import file_of, thumbnail_of
 from sphinx_updates.sphinx_ext.post_page.edit import edit_url
 from sphinx_updates.sphinx_ext.post_page.people import people_of, shown_of
 from sphinx_updates.sphinx_ext.posts.archives import shown_in_lists
@@ -139,10 +137,8 @@ class _Seen:
         return replace(person, page=None), avatar_path(self._env, person)
 
     def _card(self, post: Post) -> str:
-        picture = ""
-        if post.picture is not None:
-            file = os.path.normpath(Path(self._env.srcdir) / post.picture.file)
-            picture = self._project.url_of_file.get(file, "")
+        file = file_of(self._env, post)
+        picture = self._project.url_of_file.get(str(file), "") if file else ""
         small = thumbnail_of(self._env, post)
         people = [
             (person.name, avatar_path(self._env, person) or str(person.avatar))
