@@ -126,6 +126,13 @@ def themes(session: nox.Session, theme: str) -> None:
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Make the pictures of a blog in the README and the docs anew."""
+    install(session, "tests")
+    session.run("python", "tests/screenshots.py")
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Run the linter and the format check."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))

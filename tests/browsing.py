@@ -46,7 +46,9 @@ DESKTOP = (1280, 900)
 PHONE = (390, 844)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
         """Say nothing: every request would be a line."""
 
@@ -165,7 +167,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(blog: Path) -> Iterator[str]:
     """Return where the sample blog is served; with a slash at its end."""
-    handler = partial(_Quiet, directory=str(blog))
+    handler = partial(QuietHandler, directory=str(blog))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
