@@ -18,14 +18,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from sample_blog import write_blog
+from serving import serve
 
 PAGES = {
     "theme alone": "theme-alone/empty/",
@@ -40,20 +38,6 @@ THEME_ALONE = {
 }
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-sync"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing of it."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing: every request would be a line."""
-
-
-class Server(ThreadingHTTPServer):
-    """Serves, and bears that the browser leaves before it has everything."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: what is missing, Lighthouse says."""
 
 
 def scores(command: str, address: str) -> dict[str, float]:
@@ -97,17 +81,13 @@ def main() -> None:
         for name, text in THEME_ALONE.items():
             (alone / name).write_text(text.format(theme=chosen.theme))
         build(alone, out / "theme-alone")
-        handler = partial(Quiet, directory=str(out))
-        with Server(("127.0.0.1", 0), handler) as server:
-            Thread(target=server.serve_forever, daemon=True).start()
-            site = f"http://127.0.0.1:{server.server_port}/"
+        with serve(out) as site:
             found: dict[str, list[dict[str, float]]] = {name: [] for name in PAGES}
             for run in range(chosen.runs + 1):
                 for name, path in PAGES.items():
                     scored = scores(chosen.lighthouse, site + path)
                     if run:
                         found[name].append(scored)
-            server.shutdown()
     print("page".ljust(12), *(score.rjust(15) for score in SCORES), "  performance of")
     for name, runs in found.items():
         medians = [statistics.median(run[score] for run in runs) for score in SCORES]

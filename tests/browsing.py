@@ -10,15 +10,13 @@ import importlib.util
 import os
 import shutil
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 from processes import run_sphinx
 from sample_blog import write_blog
+from serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +42,6 @@ FLAGS = (
 )
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and says nothing of it."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
-        """Say nothing: every request would be a line."""
 
 
 @dataclass
@@ -167,11 +158,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(blog: Path) -> Iterator[str]:
     """Return where the sample blog is served; with a slash at its end."""
-    handler = partial(QuietHandler, directory=str(blog))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(blog) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -10,17 +10,15 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from functools import partial
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from browsing import CHROMIUM, FLAGS, QuietHandler
+from browsing import CHROMIUM, FLAGS
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 from sample_blog import write_blog
+from serving import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -119,23 +117,19 @@ def compose(
 
 def main() -> None:
     """Write both pictures."""
-    with tempfile.TemporaryDirectory() as folder:
-        handler = partial(QuietHandler, directory=str(build(Path(folder))))
-        with (
-            ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-            sync_playwright() as playwright,
-        ):
-            Thread(target=server.serve_forever, daemon=True).start()
-            browser = playwright.chromium.launch(
-                executable_path=CHROMIUM, args=list(FLAGS), chromium_sandbox=False
-            )
-            site = f"http://127.0.0.1:{server.server_port}/"
-            overview = compose(browser, site, OVERVIEW, (1600, 1010))
-            overview.save(DOCS / "_static" / "screenshot.png", optimize=True)
-            pages = compose(browser, site, PAGES, (1600, 1000))
-            pages.save(DOCS / "_pictures" / "blog-pages.png", optimize=True)
-            browser.close()
-            server.shutdown()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(build(Path(folder))) as site,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=list(FLAGS), chromium_sandbox=False
+        )
+        overview = compose(browser, site, OVERVIEW, (1600, 1010))
+        overview.save(DOCS / "_static" / "screenshot.png", optimize=True)
+        pages = compose(browser, site, PAGES, (1600, 1000))
+        pages.save(DOCS / "_pictures" / "blog-pages.png", optimize=True)
+        browser.close()
 
 
 if __name__ == "__main__":
