@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from conftest import MakeSite
@@ -121,3 +122,34 @@ def test_posts_of_the_docs_and_of_a_mount_are_one_blog(make_site: MakeSite) -> N
         assert links == ["Mounted", "Post"]
     (neighbour,) = built.body("news/post.html").xpath(".//a[@rel='next']/@href")
     assert neighbour == "../blog/mounted/index.html"
+
+
+def test_a_post_of_the_docs_has_what_lists_show(make_site: MakeSite) -> None:
+    fields = "date: 2024-05-01\nimage: 2\nfeatured: true\nsubtitle: Below"
+    pictures = "\n![first](one.png)\n\n![The second](two.png)\n"
+    short = POST.format("date: 2024-06-01\nreading_time: false")
+    site = make_site(
+        {
+            "docs/news/old.md": POST.format(fields) + pictures,
+            "docs/news/new.md": short + pictures,
+            "docs/index.md": "# Home\n\n```{listing}\n```\n",
+        }
+    )
+    for name in ("one.png", "two.png"):
+        Image.new("RGB", (1200, 600)).save(site.root / "docs/news" / name)
+    built = site.build()
+    assert built.warnings == ""
+    old, new = built.body("index.html").xpath(
+        ".//*[contains(@class, 'updates-items')]/*"
+    )
+    assert "Featured" in old.text_content()
+    assert "1 min read" in old.text_content()
+    assert "Below" in old.text_content()
+    assert len(old.xpath(".//img")) == 1
+    assert "min read" not in new.text_content()
+    assert not new.xpath(".//img")
+    page = built.body("news/old.html")
+    assert [image.get("alt") for image in page.xpath(".//img")] == [
+        "first",
+        "The second",
+    ]

@@ -6,20 +6,18 @@ into the post node; after it, what ABlog keeps is made small and exact.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ablog.post import UpdateNode
 from dateutil.parser import parse
 from docutils import nodes
 
-from sphinx_updates.blog.authors import Author
-from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.i18n import _, written_date
 from sphinx_updates.sphinx_ext.listings.nodes import note_listings
 from sphinx_updates.sphinx_ext.nodes import ExcerptEnd, PostFooter, PostHeader
 from sphinx_updates.sphinx_ext.posts.dates import UNDATED
+from sphinx_updates.sphinx_ext.posts.docs_records import record_of
 from sphinx_updates.sphinx_ext.posts.nodes import (
     fill_post_node,
     has_post_list,
@@ -27,12 +25,13 @@ from sphinx_updates.sphinx_ext.posts.nodes import (
 )
 from sphinx_updates.sphinx_ext.posts.records import make_post
 from sphinx_updates.sphinx_ext.project import mounted_page, project_of
-from sphinx_updates.sphinx_ext.text import plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+
+    from sphinx_updates.blog.post import Post
 
 
 _NOT_TEXT = (nodes.Invisible, nodes.Titular, PostHeader, PostFooter)
@@ -84,7 +83,7 @@ def finish(app: Sphinx, doctree: nodes.document) -> None:
     infos = getattr(app.env, "ablog_posts", {}).get(app.env.docname, ())
     is_mounted = mounted_page(app.env) is not None
     if not is_mounted:
-        data.posts = tuple(_record_of(info) for info in infos)
+        data.posts = tuple(record_of(app.env, doctree, info) for info in infos)
         _frame(doctree, data.posts)
     _word_updates(app, doctree)
     for info, post in zip(infos, data.posts, strict=bool(infos)):
@@ -127,31 +126,6 @@ def _set_dates(info: dict[str, Any], post: Post) -> None:
     if post.updated:
         known.append(post.updated.replace(tzinfo=None))
     info["update"] = max(known)
-
-
-def _record_of(info: dict[str, Any]) -> Post:
-    """Return the record of a post that is ABlog's own, in the docs."""
-    date: datetime | None = info["date"]
-    updated: datetime | None = info["update"] if info["update"] != date else None
-    return Post(
-        docname=info["docname"],
-        section=info["section"],
-        folder=info["docname"].removesuffix("/index").rpartition("/")[0],
-        title=info["title"],
-        date=date.replace(tzinfo=UTC) if date else None,
-        updated=updated.replace(tzinfo=UTC) if updated else None,
-        # Without a date a post of ABlog is a draft.
-        status=Status.PUBLISHED if date else Status.DRAFT,
-        authors=tuple(Author(name) for name in info["author"] if name),
-        tags=tuple(tag for tag in info["tags"] if tag),
-        categories=tuple(name for name in info["category"] if name),
-        locations=tuple(name for name in info["location"] if name),
-        languages=tuple(name for name in info["language"] if name),
-        excerpt=plain_lines(info["excerpt"]),
-        external_link=info["external_link"] or "",
-        canonical_link=info["canonical_link"] or "",
-        hides=("comments",) if info.get("nocomments") else (),
-    )
 
 
 def _cut_loose(root: nodes.Node | None) -> None:

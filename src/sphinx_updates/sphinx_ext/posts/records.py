@@ -63,7 +63,7 @@ def make_post(
     front = page.front_matter
     title = next(iter(doctree.findall(nodes.title)), None)
     updated = front.lastmod if front.lastmod != front.date else None
-    text = _text(doctree)
+    text = text_of(doctree)
     cjk = front.is_cjk
     if cjk is None:
         cjk = project_of(env).settings.has_cjk_language and has_cjk(text)
@@ -162,7 +162,7 @@ def _terms(front: FrontMatter, values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (value.strip() for value in values))))
 
 
-def _text(doctree: nodes.document) -> str:
+def text_of(doctree: nodes.document) -> str:
     """Return the words that readers see in the body, without title and byline."""
     skipped = (nodes.title, PostHeader, PostFooter)
     section = next(iter(doctree.findall(nodes.section)), doctree)
