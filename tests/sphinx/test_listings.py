@@ -92,6 +92,7 @@ def test_featured_posts_stand_first_with_a_mark(make_site: MakeSite) -> None:
         "docs/index.md": page(),
         "docs/plain.md": "---\norphan: true\n---\n\n" + page(":pin: no"),
         "docs/tour.md": "---\norphan: true\n---\n\n" + page(":series: europe"),
+        "docs/line.md": "---\norphan: true\n---\n\n" + page(":style: timeline"),
     }
     built = make_site(FILES | more).build()
     assert built.warnings == ""
@@ -100,6 +101,8 @@ def test_featured_posts_stand_first_with_a_mark(make_site: MakeSite) -> None:
     assert named(built.body("index.html"))[0] == "Old"
     assert named(built.body("plain.html"))[0] == "Alpha & more"
     assert named(built.body("tour.html")) == ["Tour"]
+    years = words(built.body("line.html"), ".//*[@class='updates-year-name']")
+    assert years[:-1] == ["2024", "2023", "2020", "2019"]
 
 
 PARTS = {

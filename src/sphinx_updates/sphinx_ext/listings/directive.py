@@ -78,7 +78,8 @@ OPTIONS: Final = (
     Option(
         "pin",
         "`yes`, `no`",
-        "Whether featured posts stand first, whatever the order. The default is `yes`.",
+        "Whether featured posts stand first, whatever the order. The default is `yes`, "
+        "and `no` in a timeline.",
     ),
     Option(
         "sort",
@@ -126,6 +127,7 @@ class ListingDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return one node; which posts it shows is known when all are read."""
         style = self._choice("style", Style) or Style.CARDS
+        pin = self._flag("pin")
         query = Query(
             tags=self._words("tag", "tags"),
             categories=self._words("category", "categories"),
@@ -135,7 +137,7 @@ class ListingDirective(SphinxDirective):
             sections=self._words("section", "sections"),
             years=self._years(),
             featured=self._flag("featured"),
-            pin_featured=self._flag("pin") is not False,
+            pin_featured=style is not Style.TIMELINE if pin is None else pin,
             sort=self._choice("sort", SortKey) or SortKey.DATE,
             order=self._choice("order", Order),
             limit=self._number("limit"),

@@ -140,6 +140,9 @@ class _Lists:
             )
 
     def _landing(self, docname: str) -> OwnList:
+        posts = self._domain.listed
+        if self._spec.style is not Style.TIMELINE:
+            posts = tuple(sorted(posts, key=lambda post: not post.is_featured))
         return OwnList(
             kind=Kind.LANDING,
             docname=docname,
@@ -147,7 +150,7 @@ class _Lists:
             heading=self._blog.blog_title,
             subtitle=self._blog.blog_feed_subtitle or "",
             spec=self._spec,
-            posts=tuple(sorted(self._domain.listed, key=lambda p: not p.is_featured)),
+            posts=posts,
         )
 
     def _catalogs(self) -> Iterator[tuple[str, str, Any]]:
