@@ -336,16 +336,22 @@ def test_the_plain_text_of_a_page_is_as_plainify_makes_it(make_site: MakeSite) -
     assert body(built) == "[ab h\n] true 2"
 
 
-def test_words_that_cannot_be_read_are_a_warning(make_site: MakeSite) -> None:
+@pytest.mark.parametrize("parallel", [0, 2])
+def test_words_that_cannot_be_read_are_one_warning(
+    make_site: MakeSite, parallel: int
+) -> None:
+    # As many pages as it takes for more than one process.
+    names = [f"p{number}" for number in range(12)]
     site = site_with(
         make_site,
         {
             "site/content/posts/a.md": page("{{< say >}}\n"),
+            **{f"site/content/posts/{name}.md": page("{{< say >}}") for name in names},
             "site/i18n/en.json": '{"hello": "Hel',
             **shortcode("say.html", '[{{ i18n "hello" }}]'),
         },
     )
-    built = site.build()
+    built = site.build(parallel=parallel)
     assert body(built) == "[]"
     assert built.warnings.count("WARNING") == 1
     assert "site/i18n/en.json:1: WARNING: it is not readable as JSON" in built.warnings

@@ -63,6 +63,7 @@ from sphinx_updates.sphinx_ext.sitemap import sitemap_paths
 from sphinx_updates.sphinx_ext.suffixes import setup_suffixes
 from sphinx_updates.sphinx_ext.templates.build import layouts_of
 from sphinx_updates.sphinx_ext.templates.hooks import name_replaced_hooks
+from sphinx_updates.sphinx_ext.templates.watch import report_words
 from sphinx_updates.sphinx_ext.terms import resolve_terms
 from sphinx_updates.sphinx_ext.translations import add_translations
 from sphinx_updates.sphinx_ext.web import setup_web
@@ -118,6 +119,7 @@ def setup_extension(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", finish, priority=900)
     app.connect("env-purge-doc", bridge.purge_posts)
     app.connect("env-merge-info", bridge.merge_posts)
+    app.connect("env-updated", report_words)
     app.connect("env-updated", bridge.register_posts)
     app.connect("env-updated", note_old_pages, priority=600)
     app.connect("env-updated", resize_pictures, priority=600)

@@ -29,7 +29,6 @@ from sphinx_updates.sphinx_ext.templates.watch import (
     PageWatch,
     digest_of_files,
 )
-from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,14 +100,11 @@ class BuildTemplates:
 
     @cached_property
     def phrases(self) -> Phrases:
-        """The words of the site; what cannot be read of them is a warning."""
+        """The words of the site."""
         config = self._project.site_config
         if config is None:
             return Phrases(language=self._project.settings.language)
-        found = Phrases(config.i18n, config.language.key, config.languages.default)
-        for file, problem in found.problems:
-            warn(problem.kind, problem.message, file)
-        return found
+        return Phrases(config.i18n, config.language.key, config.languages.default)
 
     @property
     def roots(self) -> tuple[Path, ...]:

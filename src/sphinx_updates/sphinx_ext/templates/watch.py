@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 from sphinx_updates.hugo.templates.errors import FunctionError
 from sphinx_updates.hugo.templates.objects.base import Watch
 from sphinx_updates.sphinx_ext.lookups import QUESTIONS, ask
+from sphinx_updates.sphinx_ext.warnings import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from sphinx_updates.sphinx_ext.templates.build import BuildTemplates
@@ -88,6 +90,19 @@ class PageWatch(Watch):
     def partial(self, name: str) -> None:
         """Take note of the place of a partial, or that there is none."""
         self._ask(PARTIAL, name)
+
+
+def report_words(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Say what is wrong in the words of the site, if a template asks for them.
+
+    Once all is read: each process that reads pages would say it again.
+    """
+    from sphinx_updates.sphinx_ext.domain import hugo_domain  # noqa: PLC0415
+
+    domain = hugo_domain(env)
+    if any((WORDS, "") in data.answers for data in domain.pages.values()):
+        for file, problem in domain.templates.phrases.problems:
+            warn(problem.kind, problem.message, file)
 
 
 def digest_of_files(files: Iterable[Path]) -> str:
