@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sphinx_updates.hugo.templates.bounds import spend
-from sphinx_updates.hugo.templates.describe import item_type, type_name
+from sphinx_updates.hugo.templates.describe import type_name
 from sphinx_updates.hugo.templates.elements import (
     MISSING,
     NilElementError,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 
-_ANY: Final = "interface {}"
 _EQUAL: Final = ("", "=", "==", "eq")
 _UNEQUAL: Final = ("!=", "<>", "ne")
 _ORDERS: Final[dict[str, Callable[[int], bool]]] = {
@@ -115,12 +114,13 @@ class _Test:
 
     def _can_compare(self, value: object) -> bool:
         """Say whether Hugo looks at the operator at all for these two."""
-        wanted = self._wanted
+        wanted, operator = self._wanted, self._operator
         if _kind(value) == _kind(wanted):
             return True
         if is_number(value) and is_number(wanted):
             return True
-        return is_slice(wanted) and bool(items(wanted))
+        # Nothing is in an empty list, whatever it is.
+        return is_slice(wanted) and (operator == "not in" or bool(items(wanted)))
 
     def _in_list(self, value: object) -> bool:
         wanted, operator = self._wanted, self._operator
@@ -128,30 +128,38 @@ class _Test:
             return is_slice(value) and is_slice(wanted) and self._shares(value)
         if isinstance(value, str) and isinstance(wanted, str):
             is_in = value in wanted
-        elif is_slice(wanted) and isinstance(value, str | int | float | datetime):
-            if not self._fits(value):
-                return False
-            is_in = identity(_comparable(value)) in self._items
-        else:
+        elif not is_slice(wanted) or is_slice(value):
             return False
+        elif not items(wanted):
+            is_in = False
+        elif not self._can_stand_in_list(value):
+            return False
+        else:
+            is_in = identity(_comparable(value)) in self._items_like(value)
         return is_in is (operator == "in")
 
-    def _fits(self, value: object) -> bool:
-        """Say whether the list can hold *value*: of its type, or anything at all."""
-        kind, own = self._kind_of_items, type_name(_comparable(value))
-        return kind in (_ANY, own) or (is_number(value) and kind in ("int", "float64"))
+    def _can_stand_in_list(self, value: object) -> bool:
+        """Say whether Hugo looks for *value*: no truth value; dates among dates."""
+        if isinstance(value, datetime):
+            return bool(self._dates)
+        return isinstance(value, str) or is_number(value)
+
+    def _items_like(self, value: object) -> set[Hashable]:
+        return self._dates if isinstance(value, datetime) else self._items
 
     @cached_property
-    def _kind_of_items(self) -> str:
-        return item_type(map(_comparable, items(self._wanted)))
+    def _dates(self) -> set[Hashable]:
+        dates = (item for item in items(self._wanted) if isinstance(item, datetime))
+        return {identity(_comparable(item)) for item in dates}
 
     @cached_property
     def _items(self) -> set[Hashable]:
-        return {identity(_comparable(item)) for item in items(self._wanted)}
+        others = (i for i in items(self._wanted) if not isinstance(i, datetime))
+        return {identity(_comparable(item)) for item in others}
 
     @cached_property
     def _whole_items(self) -> set[Hashable]:
-        """The same, dates and safe text as they are."""
+        """All of them, dates and safe text as they are."""
         return {identity(item) for item in items(self._wanted)}
 
     def _shares(self, value: object) -> bool:
