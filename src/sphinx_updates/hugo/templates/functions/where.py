@@ -120,7 +120,7 @@ class _Test:
         if is_number(value) and is_number(wanted):
             return True
         # Nothing is in an empty list, whatever it is.
-        return is_slice(wanted) and (operator == "not in" or bool(items(wanted)))
+        return is_slice(wanted) and (operator == "not in" or bool(wanted))
 
     def _in_list(self, value: object) -> bool:
         wanted, operator = self._wanted, self._operator
@@ -130,7 +130,7 @@ class _Test:
             is_in = value in wanted
         elif not is_slice(wanted) or is_slice(value):
             return False
-        elif not items(wanted):
+        elif not wanted:
             is_in = False
         elif not self._can_stand_in_list(value):
             return False
