@@ -49,3 +49,11 @@ def test_a_title_in_the_menus_of_other_pages_needs_it(
     site = make_site(FILES | {"docs/other.md": f"# {title}\n"})
     built = site.build()
     assert asked_for(built, "blog/plain/index.html") == list(NAMES) * is_used
+
+
+def test_a_list_in_a_template_of_the_project_may_use_it(make_site: MakeSite) -> None:
+    own = '<p class="sd-text-center">{{ heading }}</p>'
+    site = make_site(FILES | {"docs/_templates/updates/list-page.html": own})
+    built = site.build(templates_path=["_templates"])
+    assert asked_for(built, "blog/index.html") == list(NAMES)
+    assert asked_for(built, "blog/plain/index.html") == []

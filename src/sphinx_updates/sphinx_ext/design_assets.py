@@ -27,8 +27,8 @@ def setup_design_assets(app: Sphinx) -> None:
     app.setup_extension(EXTENSION)
     pages = _Pages()
     app.connect("write-started", pages.look_at_titles)
-    # When the text of the page is complete, and before its files are counted.
-    app.connect("html-page-context", pages.leave_out, priority=930)
+    # When the text of the page is complete, that of a page of a list too, at 950.
+    app.connect("html-page-context", pages.leave_out, priority=960)
 
 
 class _Pages:
