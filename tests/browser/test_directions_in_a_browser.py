@@ -41,3 +41,15 @@ def test_a_picture_stays_beside_its_author_from_right_to_left(visit: Visitor) ->
     )
     assert len(gaps) == 2
     assert all(0 <= gap < 16 for gap in gaps)
+
+
+def test_neighbours_with_a_long_word_stay_on_a_phone(visit: Visitor) -> None:
+    page = visit("blog/note-53/", size=(390, 844)).page
+    page.eval_on_selector_all(
+        ".updates-neighbours a", "all => all.forEach(a => a.append('x'.repeat(200)))"
+    )
+    ends = page.eval_on_selector_all(
+        ".updates-neighbours a", "all => all.map(a => a.getBoundingClientRect().right)"
+    )
+    assert ends
+    assert all(end <= 390 for end in ends)

@@ -338,3 +338,14 @@ def _check_same_as_cold(site: Site, warm: Build) -> None:
         (site.root / folder).rename(site.root / f"old-{folder}")
     cold = site.build(parallel=2)
     assert {n: cold.text(n) for n in cold.files() if n.endswith(".html")} == pages
+
+
+def test_a_date_in_another_direction_than_the_page_is_not_torn(
+    make_site: MakeSite,
+) -> None:
+    """Themes write Arabic from left to right; "2 يناير 2013" would begin with 2013."""
+    site = make_site({"posts/a.md": "---\ntitle: A\ndate: 2013-01-02\n---\nText.\n"})
+    built = site.build(language="ar")
+    for page in ("blog/a/index.html", "blog/index.html"):
+        dates = built.body(page).xpath(".//time/bdi")
+        assert [date.text for date in dates] == ["2 يناير 2013"]
