@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -153,3 +154,20 @@ def test_a_post_of_the_docs_has_what_lists_show(make_site: MakeSite) -> None:
         "first",
         "The second",
     ]
+
+
+def test_a_post_whose_day_has_not_come_is_marked_until_it_comes(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "---\nblogpost: true\ndate: 2999-01-02\norphan: true\n---\n\n# Later\n\nT.\n"
+    site = make_site({"docs/later.md": text, "docs/index.md": "# Home\n"})
+
+    def seen() -> tuple[bool, bool, bool]:
+        built = site.build(html_baseurl="https://example.org/")
+        page = built.text("later.html")
+        is_named = "/later.html" in built.text("sitemap.xml")
+        return "Scheduled" in page, 'content="noindex"' in page, is_named
+
+    assert seen() == (True, True, False)
+    monkeypatch.setattr("ablog.blog.TOMORROW", datetime(3000, 1, 1))  # noqa: DTZ001
+    assert seen() == (False, False, True)

@@ -9,6 +9,7 @@ each of these from outside; facts and measurements are in ``docs/contribute``.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ import ablog.post
 from ablog.blog import Blog, slugify
 
 from sphinx_updates.blog.listing import newest_first
+from sphinx_updates.blog.post import Post, Status
 from sphinx_updates.sphinx_ext.domain import hugo_domain
 from sphinx_updates.sphinx_ext.page_data import Term
 from sphinx_updates.sphinx_ext.post_page.near import near_posts
@@ -89,6 +91,7 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
                 blog.register(docname, info | dates | known.labels(info))
         _note_label(env, docname, infos)
     domain = hugo_domain(env)
+    _note_scheduled(env, blog)
     domain.own_lists = None
     domain.excerpts.clear()
     if landing := landing_page(app):
@@ -106,6 +109,26 @@ def register_posts(app: Sphinx, env: BuildEnvironment) -> None:
         blog.posts._path = landing  # noqa: SLF001
         blog.references["blog-posts"] = (landing, "Posts")
     domain.generated = _generated_pages(env, blog)
+
+
+def _note_scheduled(env: BuildEnvironment, blog: Blog) -> None:
+    """Mark the posts of the documentation whose day has not come.
+
+    ABlog decides at each build, also of pages that are not read again. Those of the
+    mounts are in the build, or not, before anything is read.
+    """
+    waiting = {(item.docname, item.section) for item in blog.drafts if item.date}
+
+    def marked(post: Post) -> Post:
+        if post.date is None:
+            return post
+        is_waiting = (post.docname, post.section) in waiting
+        status = Status.SCHEDULED if is_waiting else Status.PUBLISHED
+        return replace(post, status=status)
+
+    for docname, data in hugo_domain(env).pages.items():
+        if mounted_page(env, docname) is None:
+            data.posts = tuple(marked(post) for post in data.posts)
 
 
 def blog_folder(app: Sphinx) -> str:

@@ -88,6 +88,7 @@ class _Seen:
     def _add_posts(self, found: dict[str, list[object]]) -> None:
         for post in self._domain.posts.values():
             shown = (
+                post.status,
                 self._terms(post),
                 shown_of(self._env, post),
                 self._near(post),
