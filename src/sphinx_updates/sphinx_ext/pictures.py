@@ -58,8 +58,11 @@ def srcset_of_whole(
 
     :param size: Of the picture, in pixels, width first.
     """
+    if size is None:
+        # So it is for each post in a list: only the post's own page has this picture.
+        return ""
     thumbnail = thumbnail_of(builder.env, post)
-    if thumbnail is None or size is None or size[0] <= thumbnail.widths[-1]:
+    if thumbnail is None or size[0] <= thumbnail.widths[-1]:
         return ""
     height = round(size[1] * thumbnail.widths[-1] / size[0])
     return srcset(builder, thumbnail, here) if height == thumbnail.height else ""
