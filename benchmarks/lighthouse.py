@@ -22,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from processes import run_sphinx
 from sample_blog import write_blog
 from serving import serve
 
@@ -62,8 +63,7 @@ def scores(command: str, address: str) -> dict[str, float]:
 def build(docs: Path, out: Path) -> None:
     """Build the pages in *docs*."""
     options = ["-q", "-b", "dirhtml", "-d", str(docs.with_suffix(".doctrees"))]
-    command = [sys.executable, "-m", "sphinx", *options, str(docs), str(out)]
-    subprocess.run(command, check=True)
+    run_sphinx(docs, *options, str(docs), str(out)).check_returncode()
 
 
 def main() -> None:

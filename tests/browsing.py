@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         BrowserContext,
         ConsoleMessage,
         Page,
+        Playwright,
         Route,
     )
 
@@ -139,6 +140,15 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "out"
 
 
+def launch(playwright: Playwright) -> Browser:
+    """Return Chromium, started; who asks closes it."""
+    # As root, as in containers, Chromium has no sandbox.
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(
+        executable_path=CHROMIUM, args=list(FLAGS), chromium_sandbox=not is_root
+    )
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return a browser of this machine, or skip."""
@@ -146,11 +156,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
     with api.sync_playwright() as playwright:
-        # As root, as in containers, Chromium has no sandbox.
-        is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(FLAGS), chromium_sandbox=not is_root
-        )
+        browser = launch(playwright)
         yield browser
         browser.close()
 

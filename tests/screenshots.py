@@ -6,17 +6,16 @@ like side by side. Run by ``nox -s screenshots``; look at what it made.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from browsing import CHROMIUM, FLAGS
+from browsing import launch
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
+from processes import run_sphinx
 from sample_blog import write_blog
 from serving import serve
 
@@ -77,9 +76,9 @@ def build(root: Path) -> Path:
     text = index.read_text("utf-8").replace("empty\n", "blog/index\n")
     index.write_text(text, "utf-8")
     (docs / "empty.md").unlink()
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "dirhtml", str(docs)]
-    subprocess.run([*command, str(root / "out")], check=True)
-    return root / "out"
+    out = root / "out"
+    run_sphinx(root, "-q", "-b", "dirhtml", str(docs), str(out)).check_returncode()
+    return out
 
 
 def photograph(browser: Browser, site: str, shot: Shot) -> Image.Image:
@@ -122,9 +121,7 @@ def main() -> None:
         serve(build(Path(folder))) as site,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(FLAGS), chromium_sandbox=False
-        )
+        browser = launch(playwright)
         overview = compose(browser, site, OVERVIEW, (1600, 1010))
         overview.save(DOCS / "_static" / "screenshot.png", optimize=True)
         pages = compose(browser, site, PAGES, (1600, 1000))
